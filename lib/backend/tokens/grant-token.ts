@@ -1,0 +1,33 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { idSchema } from '@/lib/protocol/primitives';
+import { streamNameSchema } from '@/lib/protocol/streams';
+
+/**
+ * What a grant says: this user, in this session, may read this stream. `sid` is the id of a session or of an API token;
+ * `scope` is `[workspaceId, boardId]` as far as they apply; `asOf` (ms) is the database's clock at the start of the
+ * authorizing transaction, and a revocation at or after it voids the grant; `exp` is in ms.
+ */
+export const grantClaimsSchema = z.object({
+  stream: streamNameSchema,
+  scope: z.array(idSchema).max(2),
+  userId: idSchema,
+  sid: idSchema,
+  asOf: z.number(),
+  exp: z.number(),
+});
+export type GrantClaims = z.infer<typeof grantClaimsSchema>;
+
+export async function signGrant(key: Uint8Array, claims: GrantClaims): Promise<string> {
+  return new SignJWT({ g: claims }).setProtectedHeader({ alg: 'HS256' }).sign(key);
+}
+
+/** The claims of a grant that this deployment signed; null when it is forged or malformed. Expiry is the caller's question. */
+export async function verifyGrant(key: Uint8Array, token: string): Promise<GrantClaims | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'] });
+    return grantClaimsSchema.parse(payload['g']);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { idSchema, longTextSchema, titleSchema } from '../primitives';
+import { placementSchema } from './board-commands';
+
+export const createChecklistCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
+export const updateChecklistCommandSchema = z.object({ title: titleSchema });
+export const createItemCommandSchema = placementSchema.extend({ id: idSchema.optional(), text: titleSchema });
+export const updateItemCommandSchema = z.object({ text: titleSchema, done: z.boolean() }).partial();
+
+/** Comments are Markdown; an empty one is refused. */
+const commentBodySchema = longTextSchema.refine((text) => text.trim() !== '', 'must not be empty');
+export const createCommentCommandSchema = z.object({ id: idSchema.optional(), body: commentBodySchema });
+export const updateCommentCommandSchema = z.object({ body: commentBodySchema });
+
+/** Links only; files come by an upload of their own. */
+export const createLinkCommandSchema = z.object({
+  id: idSchema.optional(),
+  name: titleSchema.optional(),
+  url: z.url({ protocol: /^https?$/ }).max(2_048),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { colorSchema } from '../colors';
+import { idSchema, longTextSchema, titleSchema } from '../primitives';
+import { roleSchema, visibilitySchema } from '../roles';
+import { emailSchema } from './account-commands';
+
+export const createWorkspaceCommandSchema = z.object({ id: idSchema.optional(), name: titleSchema });
+export const updateWorkspaceCommandSchema = z.object({ name: titleSchema });
+export const changeRoleCommandSchema = z.object({ role: roleSchema });
+/** Without `email` the invitation is a link for several people until it expires; with it, it serves once. */
+export const createInvitationCommandSchema = z.object({
+  id: idSchema.optional(),
+  email: emailSchema.optional(),
+  role: roleSchema.exclude(['owner']),
+});
+export const acceptInvitationCommandSchema = z.object({ token: z.string().min(20).max(200) });
+
+export const createBoardCommandSchema = z.object({
+  id: idSchema.optional(),
+  title: titleSchema,
+  description: longTextSchema.optional(),
+  color: colorSchema.optional(),
+  visibility: visibilitySchema.optional(),
+});
+export const updateBoardCommandSchema = createBoardCommandSchema.omit({ id: true }).partial();

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { idSchema, positionSchema, timestampSchema, versionSchema } from '../primitives';
+import { attachmentSchema, cardBodySchema, checklistItemSchema, checklistSchema, commentSchema } from '../things';
+import { defineEvent } from './envelope';
+
+const cardId = idSchema;
+const checklistId = idSchema;
+const itemId = idSchema;
+const commentId = idSchema;
+
+export const bodyCreatedEventSchema = defineEvent('card.created', cardBodySchema.omit({ id: true }).extend({ cardId }));
+/** Only the body's own fields; the tile's travel on the board's stream under the same name. */
+export const bodyUpdatedEventSchema = defineEvent(
+  'card.updated',
+  cardBodySchema.pick({ boardId: true, description: true, version: true }).partial().extend({ cardId }),
+);
+
+export const checklistCreatedEventSchema = defineEvent(
+  'checklist.created',
+  checklistSchema.omit({ id: true, items: true }).extend({ cardId, checklistId }),
+);
+export const checklistUpdatedEventSchema = defineEvent(
+  'checklist.updated',
+  z.object({ cardId, checklistId, title: z.string().optional(), position: positionSchema.optional() }),
+);
+export const checklistDeletedEventSchema = defineEvent('checklist.deleted', z.object({ cardId, checklistId }));
+
+export const itemAddedEventSchema = defineEvent(
+  'checklist.itemAdded',
+  checklistItemSchema.omit({ id: true }).extend({ cardId, checklistId, itemId }),
+);
+export const itemUpdatedEventSchema = defineEvent(
+  'checklist.itemUpdated',
+  z.object({ cardId, checklistId, itemId, text: z.string().optional(), position: positionSchema.optional() }),
+);
+export const itemToggledEventSchema = defineEvent(
+  'checklist.itemToggled',
+  z.object({ cardId, checklistId, itemId, done: z.boolean() }),
+);
+export const itemRemovedEventSchema = defineEvent('checklist.itemRemoved', z.object({ cardId, checklistId, itemId }));
+
+export const attachmentAddedEventSchema = defineEvent(
+  'attachment.added',
+  attachmentSchema.omit({ id: true }).extend({ cardId, attachmentId: idSchema }),
+);
+export const attachmentRemovedEventSchema = defineEvent(
+  'attachment.removed',
+  z.object({ cardId, attachmentId: idSchema }),
+);
+
+export const commentCreatedEventSchema = defineEvent(
+  'comment.created',
+  commentSchema.omit({ id: true }).extend({ cardId, commentId }),
+);
+export const commentUpdatedEventSchema = defineEvent(
+  'comment.updated',
+  z.object({ cardId, commentId, body: z.string(), version: versionSchema, editedAt: timestampSchema }),
+);
+/** The comment keeps its place and loses its text. */
+export const commentDeletedEventSchema = defineEvent(
+  'comment.deleted',
+  z.object({ cardId, commentId, body: z.literal(''), deletedAt: timestampSchema }),
+);
+
+/** Everything that happens on `card:{id}`. */
+export const cardEventSchema = z.discriminatedUnion('name', [
+  bodyCreatedEventSchema,
+  bodyUpdatedEventSchema,
+  checklistCreatedEventSchema,
+  checklistUpdatedEventSchema,
+  checklistDeletedEventSchema,
+  itemAddedEventSchema,
+  itemUpdatedEventSchema,
+  itemToggledEventSchema,
+  itemRemovedEventSchema,
+  attachmentAddedEventSchema,
+  attachmentRemovedEventSchema,
+  commentCreatedEventSchema,
+  commentUpdatedEventSchema,
+  commentDeletedEventSchema,
+]);
+export type CardEvent = z.infer<typeof cardEventSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { epochSchema, idSchema, seqSchema, timestampSchema } from '../primitives';
+import { streamNameSchema } from '../streams';
+
+const envelopeShape = {
+  kind: z.literal('event'),
+  stream: streamNameSchema,
+  epoch: epochSchema,
+  /** Orders the stream; the first event has 1. */
+  seq: seqSchema.positive(),
+  id: idSchema,
+  name: z.string().min(3).max(64),
+  /** Version of this event's meaning; fields are only added within one version. */
+  version: z.number().int().positive(),
+  /** For people; `seq` orders. */
+  at: timestampSchema,
+  actorId: idSchema.nullable(),
+  /** The command that caused it; null when it follows from another event (projections). */
+  commandId: idSchema.nullable(),
+};
+
+/** Any event as it travels, its name known or not. */
+export const envelopeSchema = z.object({ ...envelopeShape, data: z.record(z.string(), z.unknown()) });
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** The schema of one event: the envelope with its name, version and data fixed. */
+export function defineEvent<Name extends string, Data extends z.ZodObject>(name: Name, data: Data) {
+  return z.object({ ...envelopeShape, name: z.literal(name), version: z.literal(1), data });
+}
+
+/** What a plan says shall happen: an event before it has a place in a stream. */
+export type Planned<Event extends { name: string; data: object }> = Event extends unknown
+  ? { name: Event['name']; data: Event['data'] }
+  : never;

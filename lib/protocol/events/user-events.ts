@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from '../primitives';
+import { notificationSchema, privateBoardSchema } from '../things';
+import { defineEvent } from './envelope';
+
+/** Unread notifications after the event: absolute, so that every tab and device agrees. */
+const unread = z.number().int().nonnegative();
+const notificationIds = z.array(idSchema);
+
+export const notificationCreatedEventSchema = defineEvent(
+  'notification.created',
+  notificationSchema.omit({ id: true }).extend({ notificationId: idSchema, unread }),
+);
+export const notificationReadEventSchema = defineEvent(
+  'notification.read',
+  z.object({ notificationIds, readAt: timestampSchema, unread }),
+);
+/** What they name may no longer be seen by the person. */
+export const notificationWithdrawnEventSchema = defineEvent(
+  'notification.withdrawn',
+  z.object({ notificationIds, unread }),
+);
+
+export const starAddedEventSchema = defineEvent('star.added', z.object({ boardId: idSchema }));
+export const starRemovedEventSchema = defineEvent('star.removed', z.object({ boardId: idSchema }));
+
+export const privateBoardAddedEventSchema = defineEvent(
+  'privateBoard.added',
+  privateBoardSchema.omit({ id: true }).extend({ boardId: idSchema }),
+);
+export const privateBoardUpdatedEventSchema = defineEvent(
+  'privateBoard.updated',
+  privateBoardSchema.pick({ title: true, color: true, archivedAt: true }).partial().extend({ boardId: idSchema }),
+);
+export const privateBoardRemovedEventSchema = defineEvent('privateBoard.removed', z.object({ boardId: idSchema }));
+
+/** Everything that happens on `user:{id}`. */
+export const userEventSchema = z.discriminatedUnion('name', [
+  notificationCreatedEventSchema,
+  notificationReadEventSchema,
+  notificationWithdrawnEventSchema,
+  starAddedEventSchema,
+  starRemovedEventSchema,
+  privateBoardAddedEventSchema,
+  privateBoardUpdatedEventSchema,
+  privateBoardRemovedEventSchema,
+]);
+export type UserEvent = z.infer<typeof userEventSchema>;

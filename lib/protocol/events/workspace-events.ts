@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema } from '../primitives';
+import { roleSchema } from '../roles';
+import { boardSummarySchema, countsSchema, memberSchema } from '../things';
+import { defineEvent } from './envelope';
+
+const boardId = idSchema;
+const userId = idSchema;
+
+export const workspaceCreatedEventSchema = defineEvent(
+  'workspace.created',
+  z.object({ workspaceId: idSchema, name: z.string() }),
+);
+export const workspaceUpdatedEventSchema = defineEvent(
+  'workspace.updated',
+  z.object({ workspaceId: idSchema, name: z.string() }),
+);
+
+export const memberJoinedEventSchema = defineEvent('member.joined', memberSchema);
+export const memberRoleChangedEventSchema = defineEvent('member.roleChanged', z.object({ userId, role: roleSchema }));
+export const memberUpdatedEventSchema = defineEvent(
+  'member.updated',
+  memberSchema.pick({ name: true, color: true }).partial().extend({ userId }),
+);
+export const memberRemovedEventSchema = defineEvent('member.removed', z.object({ userId }));
+
+/** A board that every member may read was created, or became open to them. */
+export const boardListedEventSchema = defineEvent('board.created', boardSummarySchema.omit({ id: true }).extend({ boardId }));
+export const boardSummaryUpdatedEventSchema = defineEvent(
+  'board.updated',
+  boardSummarySchema.pick({ title: true, color: true, archivedAt: true }).partial().extend({ boardId }),
+);
+/** A board was deleted, or became private. */
+export const boardUnlistedEventSchema = defineEvent('board.removed', z.object({ boardId }));
+
+/** Absolute counts of the boards whose counts changed; at most once a second. */
+export const countsChangedEventSchema = defineEvent(
+  'counts.changed',
+  z.object({ boards: z.array(countsSchema.extend({ boardId })) }),
+);
+
+/** Everything that happens on `workspace:{id}`. */
+export const workspaceEventSchema = z.discriminatedUnion('name', [
+  workspaceCreatedEventSchema,
+  workspaceUpdatedEventSchema,
+  memberJoinedEventSchema,
+  memberRoleChangedEventSchema,
+  memberUpdatedEventSchema,
+  memberRemovedEventSchema,
+  boardListedEventSchema,
+  boardSummaryUpdatedEventSchema,
+  boardUnlistedEventSchema,
+  countsChangedEventSchema,
+]);
+export type WorkspaceEvent = z.infer<typeof workspaceEventSchema>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { idSchema } from '../primitives';
+import { streamNameSchema } from '../streams';
+import { presenceFrameSchema, sinceSchema } from './client-frames';
+
+/** Body of `POST …/realtime/stream`. Without `wait` the answer stays open (SSE); with `wait` (seconds) it is one long poll. */
+export const streamRequestSchema = z.object({
+  subscriptions: z
+    .array(z.object({ stream: streamNameSchema, grant: z.string().min(1).max(4_096), since: sinceSchema }))
+    .min(1)
+    .max(128),
+  wait: z.number().positive().max(30).optional(),
+});
+export type StreamRequest = z.infer<typeof streamRequestSchema>;
+
+/** Body of `POST …/realtime/presence`: the presence frame and the `connectionId` of the `hello`. */
+export const presenceRequestSchema = presenceFrameSchema.extend({ connectionId: idSchema });
+export type PresenceRequest = z.infer<typeof presenceRequestSchema>;

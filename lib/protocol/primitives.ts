@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { MAX_TEXT_BYTES } from './figures';
+
+/** Id of any durable thing: a UUID, version 7 where Baton makes it. */
+export const idSchema = z.uuid();
+export type Id = z.infer<typeof idSchema>;
+
+/** A moment as ISO 8601 in UTC with milliseconds, as JSON carries it. */
+export const timestampSchema = z.iso.datetime();
+
+/** A moment as a person or client may send it: ISO 8601 with any offset. */
+export const timestampInputSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+
+/** A fractional ordering key, compared by code point; ties are broken by id. */
+export const positionSchema = z.string().min(1).max(1_000);
+
+/** Place of an event in its stream: 1, 2, 3 … without a hole. 0 is the place before the first. */
+export const seqSchema = z.number().int().nonnegative().safe();
+
+/** Names one life of the log; frames of another epoch cannot be compared and mean "load a snapshot". */
+export const epochSchema = z.string().min(1).max(64);
+
+/** Counts the text edits of what `If-Match` guards, from 1. */
+export const versionSchema = z.number().int().positive();
+
+const NUL = '\u0000';
+
+/** Text that a person writes, bounded in UTF-8 bytes. Postgres cannot keep NUL, so it is refused by name. */
+export function textSchema(maxBytes: number) {
+  return z
+    .string()
+    .refine((text) => !text.includes(NUL), 'must not contain the NUL character')
+    .refine((text) => new TextEncoder().encode(text).length <= maxBytes, `must be at most ${maxBytes} bytes of UTF-8`);
+}
+
+/** A one-line name or title: trimmed, not empty, at most 512 bytes, line breaks become spaces. */
+export const titleSchema = z
+  .string()
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .pipe(textSchema(512).min(1, 'must not be empty'));
+
+/** Longer text: Markdown of descriptions and comments, at most 24 KB. */
+export const longTextSchema = textSchema(MAX_TEXT_BYTES);

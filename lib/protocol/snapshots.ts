@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { epochSchema, idSchema, seqSchema, timestampSchema } from './primitives';
+import { streamNameSchema } from './streams';
+import {
+  attachmentSchema,
+  boardSchema,
+  boardSummarySchema,
+  cardBodySchema,
+  cardTileSchema,
+  checklistSchema,
+  commentSchema,
+  labelSchema,
+  listSchema,
+  memberSchema,
+  notificationSchema,
+  privateBoardSchema,
+  workspaceSchema,
+} from './things';
+
+/** `data` of `GET /api/workspaces/{id}`: the members, and the boards open to all of them. */
+export const workspaceSnapshotSchema = z.object({
+  workspace: workspaceSchema,
+  boards: z.array(boardSummarySchema),
+  members: z.array(memberSchema),
+});
+export type WorkspaceSnapshot = z.infer<typeof workspaceSnapshotSchema>;
+
+/** `data` of `GET /api/boards/{id}`. Archived lists and cards are in it, marked by `archivedAt`. */
+export const boardSnapshotSchema = z.object({
+  board: boardSchema,
+  lists: z.array(listSchema),
+  cards: z.array(cardTileSchema),
+  labels: z.array(labelSchema),
+  members: z.array(memberSchema),
+});
+export type BoardSnapshot = z.infer<typeof boardSnapshotSchema>;
+
+/** `data` of `GET /api/cards/{id}`: the body; the tile belongs to the board's stream. */
+export const cardSnapshotSchema = z.object({
+  card: cardBodySchema,
+  checklists: z.array(checklistSchema),
+  attachments: z.array(attachmentSchema),
+  comments: z.array(commentSchema),
+});
+export type CardSnapshot = z.infer<typeof cardSnapshotSchema>;
+
+/** `data` of `GET /api/inbox`: the newest 200 notifications; `unread` counts all. */
+export const inboxSnapshotSchema = z.object({
+  notifications: z.array(notificationSchema),
+  unread: z.number().int().nonnegative(),
+  stars: z.array(idSchema),
+  privateBoards: z.array(privateBoardSchema),
+});
+export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>;
+
+/** A snapshot as every read answers it: position and data come from one consistent read. */
+export function snapshotReplySchema<Data extends z.ZodType>(data: Data) {
+  return z.object({
+    stream: streamNameSchema,
+    epoch: epochSchema,
+    seq: seqSchema,
+    grant: z.string(),
+    grantExpiresAt: timestampSchema,
+    data,
+  });
+}
+
+export type SnapshotReply<Data> = {
+  stream: z.infer<typeof streamNameSchema>;
+  epoch: string;
+  seq: number;
+  grant: string;
+  grantExpiresAt: string;
+  data: Data;
+};

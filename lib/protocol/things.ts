@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { colorSchema } from './colors';
+import { idSchema, positionSchema, timestampSchema, versionSchema } from './primitives';
+import { roleSchema, visibilitySchema } from './roles';
+
+/** A person as others see them: never an e-mail address. `color` marks their changes, the same everywhere. */
+export const memberSchema = z.object({ userId: idSchema, name: z.string(), color: colorSchema, role: roleSchema });
+export type Member = z.infer<typeof memberSchema>;
+
+export const workspaceSchema = z.object({ id: idSchema, name: z.string(), createdAt: timestampSchema });
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** Cards of a board that are not archived. `overdue`: past `dueAt` and not done when it was counted. */
+export const countsSchema = z.object({
+  open: z.number().int(),
+  done: z.number().int(),
+  overdue: z.number().int(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+/** A board as its workspace shows it. */
+export const boardSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  color: colorSchema,
+  archivedAt: timestampSchema.nullable(),
+  createdAt: timestampSchema,
+  counts: countsSchema,
+});
+export type BoardSummary = z.infer<typeof boardSummarySchema>;
+
+export const boardSchema = z.object({
+  id: idSchema,
+  workspaceId: idSchema,
+  title: z.string(),
+  description: z.string(),
+  color: colorSchema,
+  visibility: visibilitySchema,
+  archivedAt: timestampSchema.nullable(),
+  createdAt: timestampSchema,
+  version: versionSchema,
+});
+export type Board = z.infer<typeof boardSchema>;
+
+export const listSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  position: positionSchema,
+  archivedAt: timestampSchema.nullable(),
+});
+export type List = z.infer<typeof listSchema>;
+
+export const labelSchema = z.object({ id: idSchema, name: z.string(), color: colorSchema });
+export type Label = z.infer<typeof labelSchema>;
+
+/** A card as its board shows it. `version` guards title and description together; `assigneeNames` are people without an account (imports). */
+export const cardTileSchema = z.object({
+  id: idSchema,
+  listId: idSchema,
+  number: z.number().int().positive(),
+  title: z.string(),
+  position: positionSchema,
+  labelIds: z.array(idSchema),
+  assigneeIds: z.array(idSchema),
+  assigneeNames: z.array(z.string()),
+  startAt: timestampSchema.nullable(),
+  dueAt: timestampSchema.nullable(),
+  dueDone: z.boolean(),
+  archivedAt: timestampSchema.nullable(),
+  hasDescription: z.boolean(),
+  commentCount: z.number().int(),
+  attachmentCount: z.number().int(),
+  checklistDone: z.number().int(),
+  checklistTotal: z.number().int(),
+  version: versionSchema,
+  createdAt: timestampSchema,
+});
+export type CardTile = z.infer<typeof cardTileSchema>;
+
+/** What a card shows only when it is open. */
+export const cardBodySchema = z.object({
+  id: idSchema,
+  boardId: idSchema,
+  description: z.string(),
+  version: versionSchema,
+  createdAt: timestampSchema,
+  createdById: idSchema.nullable(),
+});
+export type CardBody = z.infer<typeof cardBodySchema>;
+
+export const checklistItemSchema = z.object({
+  id: idSchema,
+  text: z.string(),
+  done: z.boolean(),
+  position: positionSchema,
+});
+export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+
+export const checklistSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  position: positionSchema,
+  items: z.array(checklistItemSchema),
+});
+export type Checklist = z.infer<typeof checklistSchema>;
+
+/** A link or a stored file. Links come from imports and from people; `size` is in bytes and null for links. */
+export const attachmentSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['link', 'file']),
+  name: z.string(),
+  url: z.string(),
+  size: z.number().int().nonnegative().nullable(),
+  contentType: z.string().nullable(),
+  createdAt: timestampSchema,
+  createdById: idSchema.nullable(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** A comment. `authorName` is kept for authors without an account (imports). A deleted one keeps its place and loses its body. */
+export const commentSchema = z.object({
+  id: idSchema,
+  authorId: idSchema.nullable(),
+  authorName: z.string().nullable(),
+  body: z.string(),
+  version: versionSchema,
+  createdAt: timestampSchema,
+  editedAt: timestampSchema.nullable(),
+  deletedAt: timestampSchema.nullable(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const notificationKindSchema = z.enum(['assigned', 'mentioned', 'commented']);
+
+/** Ids only: what they name is shown under today's permission. */
+export const notificationSchema = z.object({
+  id: idSchema,
+  kind: notificationKindSchema,
+  actorId: idSchema.nullable(),
+  workspaceId: idSchema,
+  boardId: idSchema,
+  cardId: idSchema,
+  commentId: idSchema.nullable(),
+  createdAt: timestampSchema,
+  readAt: timestampSchema.nullable(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+export const privateBoardSchema = boardSummarySchema.omit({ counts: true }).extend({ workspaceId: idSchema });
+export type PrivateBoard = z.infer<typeof privateBoardSchema>;

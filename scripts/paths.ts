@@ -1,0 +1,17 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root folder of the repository, absolute. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Where everything lives that a run leaves behind: database, secrets, logs, locks. Never committed. */
+export const STATE_DIR = join(ROOT, '.baton');
+
+/** The folder of migrations, laid out as the ordinary `prisma migrate` lays it out. */
+export const MIGRATIONS_DIR = join(ROOT, 'prisma', 'migrations');
+
+/** The Prisma schema. */
+export const SCHEMA_FILE = join(ROOT, 'prisma', 'schema.prisma');
+
+/** The sidecar's production bundle. */
+export const SIDECAR_BUNDLE = join(ROOT, 'dist', 'sidecar.mjs');
