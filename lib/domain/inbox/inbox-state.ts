@@ -1,0 +1,39 @@
+import type { Id } from '@/lib/protocol/primitives';
+import type { InboxSnapshot } from '@/lib/protocol/snapshots';
+import type { Notification, PrivateBoard } from '@/lib/protocol/things';
+import { type ById, toById } from '../by-id';
+
+/** The newest notifications that a snapshot and the fold keep; `unread` counts all of them. */
+export const INBOX_MAX_NOTIFICATIONS = 200;
+
+/** A person's own stream as the reducer folds it. */
+export interface InboxState {
+  readonly notifications: ById<Notification>;
+  readonly unread: number;
+  readonly stars: Readonly<Record<Id, true>>;
+  readonly privateBoards: ById<PrivateBoard>;
+}
+
+export function toInboxState(snapshot: InboxSnapshot): InboxState {
+  return {
+    notifications: toById(snapshot.notifications),
+    unread: snapshot.unread,
+    stars: Object.fromEntries(snapshot.stars.map((boardId) => [boardId, true as const])),
+    privateBoards: toById(snapshot.privateBoards),
+  };
+}
+
+/** The snapshot that this state came from: notifications newest first, stars and private boards by id. */
+export function toInboxSnapshot(state: InboxState): InboxSnapshot {
+  return {
+    notifications: Object.values(state.notifications).sort(compareNewestFirst),
+    unread: state.unread,
+    stars: Object.keys(state.stars).sort(),
+    privateBoards: Object.values(state.privateBoards).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export function compareNewestFirst(left: Notification, right: Notification): number {
+  if (left.createdAt !== right.createdAt) return left.createdAt > right.createdAt ? -1 : 1;
+  return left.id > right.id ? -1 : left.id < right.id ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { Placement } from '@/lib/protocol/commands/board-commands';
+import type { Id } from '@/lib/protocol/primitives';
+
+/** Anything that has a place among its siblings. */
+export interface Placed {
+  readonly id: Id;
+  readonly position: string;
+}
+
+/** Sibling order: by position as code points, ties broken by id. Postgres sorts alike with `COLLATE "C"`. */
+export function comparePlaced(left: Placed, right: Placed): number {
+  if (left.position !== right.position) return left.position < right.position ? -1 : 1;
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}
+
+/**
+ * What a placement needs to know of its siblings, the moved thing itself left out: the two named neighbours as far as
+ * they are still here, each with the sibling beyond it, and the last sibling. On the server this is one query.
+ */
+export interface Neighbourhood {
+  readonly after: { self: Placed; next: Placed | null } | null;
+  readonly before: { self: Placed; previous: Placed | null } | null;
+  readonly last: Placed | null;
+}
+
+/**
+ * The position that keeps the intent "after this one, before that one". A neighbour that has gone is no error: the other
+ * one decides, and if both have gone the thing lands at the end.
+ */
+export function planPlacement(neighbourhood: Neighbourhood): string {
+  const { after, before, last } = neighbourhood;
+  if (after) return keyBetween(after.self, after.next);
+  if (before) return keyBetween(before.previous, before.self);
+  return keyBetween(last, null);
+}
+
+/** The same neighbourhood out of siblings in memory, given in any order. */
+export function neighbourhoodOf(siblings: readonly Placed[], placement: Placement, movedId?: Id): Neighbourhood {
+  const sorted = siblings.filter((sibling) => sibling.id !== movedId).sort(comparePlaced);
+  const indexOf = (id: Id | undefined) => (id === undefined ? -1 : sorted.findIndex((sibling) => sibling.id === id));
+  const afterIndex = indexOf(placement.afterId);
+  const beforeIndex = indexOf(placement.beforeId);
+  const at = (index: number) => sorted[index] ?? null;
+  const after = at(afterIndex);
+  const before = at(beforeIndex);
+  return {
+    after: after && { self: after, next: at(afterIndex + 1) },
+    before: before && { self: before, previous: at(beforeIndex - 1) },
+    last: sorted.at(-1) ?? null,
+  };
+}
+
+/** `count` ascending positions for things that are created together. */
+export function initialPositions(count: number): string[] {
+  return generateNKeysBetween(null, null, count);
+}
+
+/** Two siblings may share a position (imports from elsewhere); then there is no key between, and the id decides. */
+function keyBetween(lower: Placed | null, upper: Placed | null): string {
+  if (lower && upper && lower.position >= upper.position) return lower.position;
+  return generateKeyBetween(lower?.position ?? null, upper?.position ?? null);
+}

@@ -1,0 +1,42 @@
+import type { Planned } from '@/lib/protocol/events/envelope';
+import type { WorkspaceEvent } from '@/lib/protocol/events/workspace-events';
+import { assertNever } from '../assert-never';
+import { omitById, patchById } from '../by-id';
+import type { WorkspaceState } from './workspace-state';
+
+/** Folds one event of `workspace:{id}` into its state. */
+export function reduceWorkspace(state: WorkspaceState, event: Planned<WorkspaceEvent>): WorkspaceState {
+  switch (event.name) {
+    case 'workspace.created':
+    case 'workspace.updated':
+      return { ...state, workspace: { ...state.workspace, name: event.data.name } };
+    case 'member.joined':
+      return { ...state, members: { ...state.members, [event.data.userId]: event.data } };
+    case 'member.roleChanged':
+      return { ...state, members: patchById(state.members, event.data.userId, { role: event.data.role }) };
+    case 'member.updated':
+      return { ...state, members: patchById(state.members, event.data.userId, event.data) };
+    case 'member.removed':
+      return { ...state, members: omitById(state.members, event.data.userId) };
+    case 'board.created': {
+      const { boardId: id, ...fields } = event.data;
+      return { ...state, boards: { ...state.boards, [id]: { id, ...fields } } };
+    }
+    case 'board.updated': {
+      const { boardId, ...fields } = event.data;
+      return { ...state, boards: patchById(state.boards, boardId, fields) };
+    }
+    case 'board.removed':
+      return { ...state, boards: omitById(state.boards, event.data.boardId) };
+    case 'counts.changed':
+      return {
+        ...state,
+        boards: event.data.boards.reduce(
+          (boards, { boardId, ...counts }) => patchById(boards, boardId, { counts }),
+          state.boards,
+        ),
+      };
+    default:
+      return assertNever(event);
+  }
+}
