@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.baton/**', 'e2e/**/*.spec.ts'];
+const DATABASE_TIMEOUT_MS = 30_000;
+
+/** A test's suffix tells what it needs: `.test.ts` nothing, `.pg.` Postgres, `.redis.` Redis, `.dom.` a document. */
+export default defineConfig({
+  resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...EXCLUDED, '**/*.{pg,redis}.test.ts', '**/*.pg.redis.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', include: ['**/*.dom.test.tsx'], exclude: EXCLUDED, environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'redis',
+          include: ['**/*.redis.test.ts'],
+          exclude: [...EXCLUDED, '**/*.pg.redis.test.ts'],
+          environment: 'node',
+          testTimeout: DATABASE_TIMEOUT_MS,
+          hookTimeout: DATABASE_TIMEOUT_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['**/*.pg.test.ts', '**/*.pg.redis.test.ts'],
+          exclude: EXCLUDED,
+          environment: 'node',
+          globalSetup: ['lib/testing/postgres-global-setup.ts'],
+          testTimeout: DATABASE_TIMEOUT_MS,
+          hookTimeout: DATABASE_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+});
