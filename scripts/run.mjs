@@ -105,7 +105,8 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(file)) fail(`There is no command "
 try {
   await ensureInstalled();
 } catch (error) {
-  if (['EACCES', 'EROFS', 'EPERM'].includes(error.code)) fail(`The folder ${ROOT} cannot be written; check who owns it.`);
+  if (['EACCES', 'EROFS', 'EPERM'].includes(error.code))
+    fail(`The folder ${ROOT} cannot be written; check who owns it.`);
   if (error.code === 'ENOSPC') fail('The disk is full; free some space and start again.');
   throw error;
 }

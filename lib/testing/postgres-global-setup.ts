@@ -1,5 +1,5 @@
-import type { TestProject } from 'vitest/node';
 import pg from 'pg';
+import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '@/scripts/database/migrate-database';
 import { startScratchPostgres } from '@/scripts/database/scratch-postgres';
 import { generateClient } from '@/scripts/prepare/generate-client';

@@ -1,7 +1,7 @@
 import { migrateDatabase } from '../database/migrate-database';
+import { loadEnvFiles } from '../env-files';
 import { PlainError } from '../plain-error';
 import { runCommand } from '../run-command';
-import { loadEnvFiles } from '../env-files';
 
 await runCommand(async () => {
   loadEnvFiles();

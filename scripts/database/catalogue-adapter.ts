@@ -1,5 +1,5 @@
-import { type ColumnType, ColumnTypeEnum, isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
+import { type ColumnType, ColumnTypeEnum, isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 
 const TYPE_BY_OID = new Map<number, ColumnType>([

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { MIGRATIONS_DIR } from '../paths';
-import { PlainError, messageOf } from '../plain-error';
+import { messageOf, PlainError } from '../plain-error';
 import { NO_FILTERS, readMigrations } from './migrations-folder';
 import { withSchemaEngine } from './schema-engine';
 
@@ -32,5 +32,8 @@ export async function migrateDatabase(databaseUrl: string, folder: string = MIGR
 
 /** The engine's messages span lines and end in its own stack of calls. */
 function oneLine(message: string): string {
-  return message.replace(/\n\s*0: schema_engine[\s\S]*$/, '').trim().replaceAll(/\s*\n\s*/g, ' ');
+  return message
+    .replace(/\n\s*0: schema_engine[\s\S]*$/, '')
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
 }

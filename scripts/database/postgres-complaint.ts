@@ -5,7 +5,10 @@ const EXPLANATIONS: [RegExp, string][] = [
   [/Permission denied/, 'a file or folder that it needs cannot be read or written; check who owns it'],
   [/Read-only file system/, 'its folder lies on a read-only disk'],
   [/could not bind[^\n]*Address already in use/s, 'its port was taken in the same moment; start again'],
-  [/pre-existing shared memory block/, 'an earlier database process still holds its memory; wait a moment and start again'],
+  [
+    /pre-existing shared memory block/,
+    'an earlier database process still holds its memory; wait a moment and start again',
+  ],
   [/lock file "postmaster\.pid" already exists/, 'another Postgres is running on the same folder; stop it first'],
 ];
 

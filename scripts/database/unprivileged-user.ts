@@ -67,7 +67,8 @@ function idsOf(user: string): { uid: number; gid: number } | undefined {
 function isReachableByOthers(folder: string): boolean {
   let current = folder;
   for (;;) {
-    if (existsSync(current) && (statSync(current).mode & OTHERS_MAY_ENTER) === 0 && !isOwnedBelow(current)) return false;
+    if (existsSync(current) && (statSync(current).mode & OTHERS_MAY_ENTER) === 0 && !isOwnedBelow(current))
+      return false;
     const parent = dirname(current);
     if (parent === current) return true;
     current = parent;

@@ -61,10 +61,7 @@ export async function startPrivateRedis(program: string, options: PrivateRedisOp
   }
 }
 
-async function tryStart(
-  program: string,
-  options: PrivateRedisOptions,
-): Promise<PrivateRedis | { complaint: string }> {
+async function tryStart(program: string, options: PrivateRedisOptions): Promise<PrivateRedis | { complaint: string }> {
   const port = options.port ?? (await findFreePort());
   // Detached, like every child: Ctrl-C at the terminal must not reach it before the web app and the sidecar.
   const child = spawn(program, ['-'], { detached: true, stdio: ['pipe', 'ignore', 'pipe'], cwd: options.directory });
