@@ -44,7 +44,12 @@ export interface EventPort {
    * What the buffer holds after `afterSeq`, ascending, at most `limit`. `head` is the highest seq it has seen, 0 if it
    * knows nothing. Holes are not hidden: callers check that the run is contiguous.
    */
-  read(stream: StreamName, epoch: string, afterSeq: number, limit: number): Promise<{ head: number; events: WireEvent[] }>;
+  read(
+    stream: StreamName,
+    epoch: string,
+    afterSeq: number,
+    limit: number,
+  ): Promise<{ head: number; events: WireEvent[] }>;
 }
 
 /** A revocation: what `subject` had been granted at or before `at` (ms, database clock) is void. */

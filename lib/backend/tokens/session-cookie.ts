@@ -12,7 +12,10 @@ export const sessionClaimsSchema = z
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
 
 /** Reads the session out of a `Cookie` header; null when there is none, or it is forged or expired. */
-export async function readSessionCookie(secret: string, cookieHeader: string | undefined): Promise<SessionClaims | null> {
+export async function readSessionCookie(
+  secret: string,
+  cookieHeader: string | undefined,
+): Promise<SessionClaims | null> {
   const token = findCookie(cookieHeader ?? '', SESSION_COOKIE_NAMES);
   if (token === undefined) return null;
   try {

@@ -33,7 +33,11 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
       return { ...state, lists: patchById(state.lists, listId, fields) };
     }
     case 'list.deleted':
-      return { ...state, lists: omitById(state.lists, event.data.listId), cards: omitById(state.cards, event.data.listId) };
+      return {
+        ...state,
+        lists: omitById(state.lists, event.data.listId),
+        cards: omitById(state.cards, event.data.listId),
+      };
     case 'card.created': {
       const { cardId: id, ...fields } = event.data;
       return putCard(state, { id, ...fields });
@@ -97,7 +101,9 @@ function withoutCard(columns: Columns, card: CardTile): Columns {
 function mapCards(columns: Columns, change: (card: CardTile) => CardTile): Columns {
   return Object.fromEntries(
     Object.entries(columns).map(([listId, column]) => {
-      const changed = Object.values(column).map(change).filter((card) => column[card.id] !== card);
+      const changed = Object.values(column)
+        .map(change)
+        .filter((card) => column[card.id] !== card);
       if (changed.length === 0) return [listId, column];
       return [listId, { ...column, ...Object.fromEntries(changed.map((card) => [card.id, card])) }];
     }),

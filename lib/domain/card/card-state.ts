@@ -38,7 +38,10 @@ export function toCardSnapshot(state: CardState): CardSnapshot {
 }
 
 /** Oldest first; moments that are equal are ordered by id. */
-export function compareByTime(left: { createdAt: string; id: string }, right: { createdAt: string; id: string }): number {
+export function compareByTime(
+  left: { createdAt: string; id: string },
+  right: { createdAt: string; id: string },
+): number {
   if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1;
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }

@@ -1,6 +1,15 @@
 import type { ImportReport } from '@/lib/protocol/imports';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Attachment, Board, CardTile, Checklist, ChecklistItem, Comment, Label, List } from '@/lib/protocol/things';
+import type {
+  Attachment,
+  Board,
+  CardTile,
+  Checklist,
+  ChecklistItem,
+  Comment,
+  Label,
+  List,
+} from '@/lib/protocol/things';
 
 /** A tile with what only its body shows. */
 export interface PlannedCard extends CardTile {

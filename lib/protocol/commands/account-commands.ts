@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { idSchema, titleSchema } from '../primitives';
 
-export const emailSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('must be an e-mail address').max(254));
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email('must be an e-mail address').max(254));
 
 /** At least ten characters; at most 256 bytes, so that hashing stays bounded. */
 export const passwordSchema = z
@@ -20,6 +16,9 @@ export const createUserCommandSchema = z.object({
   password: passwordSchema,
 });
 export const updateAccountCommandSchema = z.object({ name: createUserCommandSchema.shape.name });
-export const changePasswordCommandSchema = z.object({ currentPassword: z.string().max(256), newPassword: passwordSchema });
+export const changePasswordCommandSchema = z.object({
+  currentPassword: z.string().max(256),
+  newPassword: passwordSchema,
+});
 export const resetPasswordCommandSchema = z.object({ token: z.string().min(20).max(200), newPassword: passwordSchema });
 export const createTokenCommandSchema = z.object({ id: idSchema.optional(), name: titleSchema });

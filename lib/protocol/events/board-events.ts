@@ -6,7 +6,10 @@ import { defineEvent } from './envelope';
 const cardId = idSchema;
 const listId = idSchema;
 
-export const boardCreatedEventSchema = defineEvent('board.created', boardSchema.omit({ id: true }).extend({ boardId: idSchema }));
+export const boardCreatedEventSchema = defineEvent(
+  'board.created',
+  boardSchema.omit({ id: true }).extend({ boardId: idSchema }),
+);
 
 /** One event stands for a whole import or copy; its content is a checkpoint, so followers load the snapshot. */
 export const boardImportedEventSchema = defineEvent('board.imported', z.object({ boardId: idSchema }));
@@ -33,7 +36,10 @@ const tileShape = cardTileSchema.omit({ id: true }).extend({ cardId });
 export const cardCreatedEventSchema = defineEvent('card.created', tileShape);
 export const cardUpdatedEventSchema = defineEvent(
   'card.updated',
-  tileShape.omit({ listId: true, position: true, archivedAt: true, createdAt: true, number: true }).partial().extend({ cardId }),
+  tileShape
+    .omit({ listId: true, position: true, archivedAt: true, createdAt: true, number: true })
+    .partial()
+    .extend({ cardId }),
 );
 export const cardMovedEventSchema = defineEvent('card.moved', z.object({ cardId, listId, position: positionSchema }));
 export const cardArchivedEventSchema = defineEvent('card.archived', z.object({ cardId, archivedAt: timestampSchema }));
@@ -44,7 +50,10 @@ export const cardRestoredEventSchema = defineEvent(
 );
 export const cardDeletedEventSchema = defineEvent('card.deleted', z.object({ cardId }));
 
-export const labelCreatedEventSchema = defineEvent('label.created', labelSchema.omit({ id: true }).extend({ labelId: idSchema }));
+export const labelCreatedEventSchema = defineEvent(
+  'label.created',
+  labelSchema.omit({ id: true }).extend({ labelId: idSchema }),
+);
 export const labelUpdatedEventSchema = defineEvent(
   'label.updated',
   labelSchema.pick({ name: true, color: true }).partial().extend({ labelId: idSchema }),

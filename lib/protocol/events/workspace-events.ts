@@ -25,7 +25,10 @@ export const memberUpdatedEventSchema = defineEvent(
 export const memberRemovedEventSchema = defineEvent('member.removed', z.object({ userId }));
 
 /** A board that every member may read was created, or became open to them. */
-export const boardListedEventSchema = defineEvent('board.created', boardSummarySchema.omit({ id: true }).extend({ boardId }));
+export const boardListedEventSchema = defineEvent(
+  'board.created',
+  boardSummarySchema.omit({ id: true }).extend({ boardId }),
+);
 export const boardSummaryUpdatedEventSchema = defineEvent(
   'board.updated',
   boardSummarySchema.pick({ title: true, color: true, archivedAt: true }).partial().extend({ boardId }),

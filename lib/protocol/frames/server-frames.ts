@@ -57,7 +57,12 @@ export const refusedFrameSchema = z.object({
 });
 
 /** The sidecar cannot fill `from`..`to` (inclusive); the client catches up by HTTP. */
-export const gapFrameSchema = z.object({ kind: z.literal('gap'), stream: streamNameSchema, from: seqSchema, to: seqSchema });
+export const gapFrameSchema = z.object({
+  kind: z.literal('gap'),
+  stream: streamNameSchema,
+  from: seqSchema,
+  to: seqSchema,
+});
 
 /** Above 200 people `members` is empty and `count` alone tells how many are here. */
 export const presenceStateFrameSchema = z.object({
