@@ -20,7 +20,8 @@ export function toBoardState(snapshot: BoardSnapshot): BoardState {
   const cards: Record<Id, Record<Id, CardTile>> = {};
   for (const list of snapshot.lists) cards[list.id] = {};
   for (const card of snapshot.cards) {
-    const column = (cards[card.listId] ??= {});
+    const column = cards[card.listId] ?? {};
+    cards[card.listId] = column;
     column[card.id] = card;
   }
   return {
