@@ -1,0 +1,40 @@
+'use client';
+
+import { Button as BaseButton } from '@base-ui/react/button';
+import { clsx } from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { type ButtonSize, type ButtonVariant, buttonClass } from './button-styles';
+import { Spinner } from './spinner';
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
+  variant?: ButtonVariant | undefined;
+  size?: ButtonSize | undefined;
+  /** Shows a spinner over the label, keeps width and focus, and ignores presses. */
+  pending?: boolean | undefined;
+  icon?: ReactNode;
+  className?: string | undefined;
+};
+
+/** A button that submits nothing unless told so. */
+export function Button({ variant, size, pending = false, icon, className, children, disabled, ...rest }: ButtonProps) {
+  return (
+    <BaseButton
+      type="button"
+      disabled={disabled || pending}
+      focusableWhenDisabled={pending}
+      aria-busy={pending || undefined}
+      className={buttonClass(variant, size, className)}
+      {...rest}
+    >
+      {pending ? (
+        <span className="absolute inset-0 grid place-items-center">
+          <Spinner />
+        </span>
+      ) : null}
+      <span className={clsx('contents', pending && '*:invisible')}>
+        {icon}
+        <span className={clsx('truncate', pending && 'invisible')}>{children}</span>
+      </span>
+    </BaseButton>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+
+// The parser weighs more than the board; it comes when the first Markdown is shown, and the plain text waits in its place.
+const MarkdownBody = lazy(() => import('./markdown-body').then((module) => ({ default: module.MarkdownBody })));
+
+/** A person's Markdown as safe HTML: no scripts, no styles, no raw HTML, links that know nothing of this page. */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <Suspense fallback={<div className="markdown whitespace-pre-wrap">{text}</div>}>
+      <MarkdownBody text={text} />
+    </Suspense>
+  );
+}
