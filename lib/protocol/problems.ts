@@ -46,3 +46,13 @@ export const problemSchema = z.object({
   retryAfter: z.number().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+/** Problem details for a code; `type` is a URN that ends in the code. */
+export function toProblem(
+  code: ProblemCode,
+  detail: string,
+  extras: Pick<Problem, 'errors' | 'current' | 'retryAfter'> = {},
+): Problem {
+  const title = code.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  return { type: `urn:baton:problem:${code}`, title, status: PROBLEMS[code], code, detail, ...extras };
+}
