@@ -36,6 +36,7 @@ const roles: Record<Role, { name: string; can: string }> = {
 /** Words that every screen shares. */
 export const common = {
   product: 'Baton',
+  description: 'A task board on which a team sees every change as it happens, and never sees a wrong one.',
   actions: {
     save: 'Save',
     cancel: 'Cancel',
@@ -67,6 +68,7 @@ export const common = {
   colors,
   colorLabel: (color: Color) => `${colors[color]} label`,
   roles,
+  task: { done: 'Done', open: 'Not done' },
   edit: (label: string) => `Edit ${label}`,
   date: {
     pick: 'Pick a date',

@@ -33,7 +33,8 @@ export function Avatar({ person, size = 'sm', decorative, state, className }: Av
       className={clsx(
         'inline-grid shrink-0 select-none place-items-center rounded-full bg-tint font-semibold text-on-tint leading-none tracking-tight',
         sizes[size],
-        state === 'typing' && 'animate-pulse ring-2 ring-tint ring-offset-2 ring-offset-surface',
+        state === 'typing' &&
+          'relative after:absolute after:-inset-[3px] after:animate-pulse after:rounded-full after:border-2 after:border-tint',
         state === 'away' && 'opacity-50',
         className,
       )}

@@ -23,7 +23,7 @@ export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSi
   return clsx(
     'relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap font-medium transition-colors',
     'coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0',
-    'aria-disabled:opacity-55 disabled:opacity-55 data-disabled:pointer-events-none data-disabled:opacity-55',
+    'not-aria-busy:data-disabled:pointer-events-none not-aria-busy:data-disabled:opacity-55',
     variants[variant],
     sizes[size],
     extra,

@@ -31,9 +31,10 @@ export function Button({ variant, size, pending = false, icon, className, childr
           <Spinner />
         </span>
       ) : null}
-      <span className={clsx('contents', pending && '*:invisible')}>
+      {/* Transparent, not hidden: the button keeps its name. */}
+      <span className={clsx('inline-flex min-w-0 items-center gap-[inherit]', pending && 'opacity-0')}>
         {icon}
-        <span className={clsx('truncate', pending && 'invisible')}>{children}</span>
+        <span className="truncate">{children}</span>
       </span>
     </BaseButton>
   );
