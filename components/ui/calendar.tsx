@@ -9,6 +9,13 @@ function Chevron({ orientation }: { orientation?: 'up' | 'down' | 'left' | 'righ
   return orientation === 'left' ? <ChevronLeft aria-hidden="true" /> : <ChevronRight aria-hidden="true" />;
 }
 
+/** The reader's locale decides whether a week begins on Sunday (0), Monday or Saturday. */
+function firstWeekday(): 0 | 1 | 6 {
+  const locale = new Intl.Locale(navigator.language) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+  const day = locale.getWeekInfo?.().firstDay;
+  return day === 6 ? 6 : day === 7 ? 0 : 1;
+}
+
 const PARTS = { Chevron };
 
 const arrow = buttonClass('ghost', 'md', 'size-8 px-0');
@@ -22,6 +29,7 @@ export function Calendar({ value, onChoose }: { value: Date | null; onChoose: (d
       selected={value ?? undefined}
       defaultMonth={value ?? new Date()}
       onSelect={onChoose}
+      weekStartsOn={firstWeekday()}
       showOutsideDays
       fixedWeeks
       autoFocus

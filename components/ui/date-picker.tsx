@@ -74,15 +74,15 @@ export function DatePicker({
           <Calendar value={value} onChoose={choose} />
         </Suspense>
       </div>
-      <div className="mt-2 flex items-center gap-2">
-        <input
-          type="time"
-          aria-label={common.date.time}
-          disabled={!value}
-          value={value ? `${pad(value.getHours())}:${pad(value.getMinutes())}` : ''}
-          onChange={(event) => chooseTime(event.target.value)}
-          className={`${CONTROL_CLASS} h-8 w-auto! grow coarse:h-11`}
-        />
+      <input
+        type="time"
+        aria-label={common.date.time}
+        disabled={!value}
+        value={value ? `${pad(value.getHours())}:${pad(value.getMinutes())}` : ''}
+        onChange={(event) => chooseTime(event.target.value)}
+        className={`${CONTROL_CLASS} mt-2 h-9 tabular-nums coarse:h-11`}
+      />
+      <div className="mt-3 flex justify-between gap-2">
         <Button variant="ghost" disabled={!value} onClick={() => onValueChange(null)}>
           {common.date.remove}
         </Button>

@@ -7,7 +7,7 @@ it.each([
   ['  Chi   de la Cruz ', 'CC'],
   ['李小龍', '李'],
   ['🏳️‍🌈 Flag', '🏳️‍🌈F'],
-  ['e\u0301mile Zola', 'É'.normalize('NFD') + 'Z'],
+  ['e\u0301mile Zola', `${'É'.normalize('NFD')}Z`],
   ['   ', '?'],
 ])('%j becomes %j', (name, letters) => {
   expect(initials(name)).toBe(letters);

@@ -116,8 +116,13 @@ export function MenuGroup({ label, children }: { label?: string | undefined; chi
   );
 }
 
+// Hidden from the reading order alone: it still names its group.
 function MenuHeading({ children }: { children: ReactNode }) {
-  return <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{children}</Base.GroupLabel>;
+  return (
+    <Base.GroupLabel aria-hidden="true" className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">
+      {children}
+    </Base.GroupLabel>
+  );
 }
 
 export function MenuSeparator() {

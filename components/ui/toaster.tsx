@@ -11,6 +11,9 @@ const tokens = {
   '--normal-border': 'var(--line)',
   '--border-radius': '8px',
   '--width': '376px',
+  '--toast-close-button-start': 'unset',
+  '--toast-close-button-end': '0',
+  '--toast-close-button-transform': 'translate(35%, -35%)',
 } as React.CSSProperties;
 
 /** Where `toast()` of sonner shows. Once, at the root. */

@@ -1,0 +1,23 @@
+import type { Id } from '@/lib/protocol/primitives';
+
+/** Every address of a page, so that a link cannot be misspelt. */
+export const routes = {
+  landing: '/',
+  /** Takes a signed-in person to the workspace that was open last. */
+  app: '/w',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signUp: (next?: string) => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'),
+  resetPassword: '/reset-password',
+  account: '/account',
+  newWorkspace: '/workspaces/new',
+  workspace: (workspaceId: Id) => `/w/${workspaceId}`,
+  members: (workspaceId: Id) => `/w/${workspaceId}/members`,
+  inbox: (workspaceId: Id) => `/w/${workspaceId}/inbox`,
+  board: (workspaceId: Id, boardId: Id) => `/w/${workspaceId}/b/${boardId}`,
+  card: (workspaceId: Id, boardId: Id, cardId: Id) => `/w/${workspaceId}/b/${boardId}/c/${cardId}`,
+} as const;
+
+/** A `next` parameter is followed only within this site: `//host` and `\host` are other sites to a browser. */
+export function safeNext(next: string | null | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f]/.test(next) ? next : routes.app;
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { Keyboard, Search } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { shell } from '@/components/strings/shell';
+import type { PaletteGroup } from '@/components/ui/command-palette';
+import { type AppCommand, registeredCommands, useCommands } from './command-registry';
+import { isWriting, matchesHotkey } from './hotkey';
+import { ShortcutSheet } from './shortcut-sheet';
+
+const CommandPalette = lazy(() =>
+  import('@/components/ui/command-palette').then((module) => ({ default: module.CommandPalette })),
+);
+
+const OPEN_PALETTE = 'open-palette';
+const OPEN_SHORTCUTS = 'open-shortcuts';
+
+function inGroups(commands: readonly AppCommand[]): PaletteGroup[] {
+  const groups = new Map<string, PaletteGroup & { items: PaletteGroup['items'][number][] }>();
+  for (const command of commands) {
+    if (command.listedIn === 'sheet') continue;
+    const group = groups.get(command.group) ?? { heading: command.group, items: [] };
+    const { id, label, keywords, icon, keys, run } = command;
+    group.items.push({ id, label, keywords, icon, shortcut: keys, onSelect: run });
+    groups.set(command.group, group);
+  }
+  return [...groups.values()];
+}
+
+/** Listens for the hotkeys of all registered commands, and holds the palette and the shortcut sheet. */
+export function CommandCenter() {
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  const [listed, setListed] = useState<readonly AppCommand[]>([]);
+
+  const own = useMemo<AppCommand[]>(() => {
+    function show(what: 'palette' | 'shortcuts') {
+      setListed(registeredCommands());
+      setOpen(what);
+    }
+    return [
+      {
+        id: OPEN_PALETTE,
+        group: shell.palette.help,
+        label: shell.palette.open,
+        keys: 'mod+k',
+        icon: <Search aria-hidden="true" />,
+        run: () => show('palette'),
+      },
+      {
+        id: OPEN_SHORTCUTS,
+        group: shell.palette.help,
+        label: shell.shortcuts.title,
+        keys: '?',
+        icon: <Keyboard aria-hidden="true" />,
+        run: () => show('shortcuts'),
+      },
+    ];
+  }, []);
+  useCommands(own);
+
+  useEffect(() => {
+    function handleKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.repeat || event.isComposing) return;
+      const busy = isWriting(event.target) || document.querySelector('[role=dialog],[role=alertdialog],[role=menu]');
+      const command = registeredCommands().find(
+        ({ keys, listedIn }) => keys && listedIn !== 'sheet' && matchesHotkey(keys, event),
+      );
+      if (!command || (busy && !command.keys?.startsWith('mod+'))) return;
+      event.preventDefault();
+      command.run();
+    }
+    window.addEventListener('keydown', handleKeyDown);
+    return () => window.removeEventListener('keydown', handleKeyDown);
+  }, []);
+
+  const close = (next: boolean) => {
+    if (!next) setOpen(null);
+  };
+  return (
+    <>
+      {open === 'palette' ? (
+        <Suspense fallback={null}>
+          <CommandPalette
+            open
+            onOpenChange={close}
+            groups={inGroups(listed.filter((command) => command.id !== OPEN_PALETTE))}
+          />
+        </Suspense>
+      ) : null}
+      <ShortcutSheet open={open === 'shortcuts'} onOpenChange={close} commands={listed} />
+    </>
+  );
+}
+
+/** Opens the palette from a button. */
+export function openPalette(): void {
+  registeredCommands()
+    .find((command) => command.id === OPEN_PALETTE)
+    ?.run();
+}
+
+/** Opens the shortcut sheet from a menu. */
+export function openShortcuts(): void {
+  registeredCommands()
+    .find((command) => command.id === OPEN_SHORTCUTS)
+    ?.run();
+}

@@ -1,0 +1,16 @@
+import { shell } from '@/components/strings/shell';
+
+/** The id of the element that `SkipLink` leads to. Every screen has one `main` with it. */
+export const MAIN_ID = 'main';
+
+/** The first stop of the Tab key: past the navigation. */
+export function SkipLink() {
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-4 py-2 text-base font-medium text-on-accent shadow-raised focus:translate-y-0"
+    >
+      {shell.skip}
+    </a>
+  );
+}
