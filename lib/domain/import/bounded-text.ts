@@ -43,12 +43,24 @@ export function cutToLength(text: string, maxLength: number): string {
   return text.slice(0, characterStart(text, maxLength - ELLIPSIS.length)).trimEnd() + ELLIPSIS;
 }
 
-/** Cuts a text into pieces of at most `maxBytes` of UTF-8, between characters and if possible between lines; joined they are the text. */
-export function splitText(text: string, maxBytes: number): string[] {
+/** How much a text may take up, as UTF-8 and as a JSON string, which writes quotes and line breaks longer. */
+export interface TextBounds {
+  readonly bytes: number;
+  readonly jsonBytes: number;
+}
+
+export function fitsBounds(text: string, bounds: TextBounds): boolean {
+  return fitsBytes(text, bounds.bytes) && encoder.encode(JSON.stringify(text)).length <= bounds.jsonBytes;
+}
+
+/** Cuts a text into pieces within the bounds, between characters and if possible between lines; joined they are the text. */
+export function splitText(text: string, bounds: TextBounds): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (!fitsBytes(rest, maxBytes)) {
-    const piece = untilLineEnd(prefixWithin(rest, maxBytes));
+  while (!fitsBounds(rest, bounds)) {
+    let piece = prefixWithin(rest, bounds.bytes);
+    while (!fitsBounds(piece, bounds)) piece = piece.slice(0, characterStart(piece, Math.floor(piece.length / 2)));
+    piece = untilLineEnd(piece);
     pieces.push(piece);
     rest = rest.slice(piece.length);
   }

@@ -90,7 +90,6 @@ const cardSchema = z.object({
   idMembers: texts,
   idMemberCreator: text,
   idChecklists: texts,
-  checklists: checklistsSchema,
   checkItemStates: entriesOf(z.object({ idCheckItem: text, state: text })),
   attachments: entriesOf(attachmentSchema),
   isTemplate: flag,
