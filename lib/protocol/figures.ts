@@ -29,6 +29,8 @@ export const PRESENCE_DIFFS_PER_SECOND = 10;
 export const PRESENCE_NAMES_UP_TO = 200;
 export const PRESENCE_REFRESH_MS = 10_000;
 export const PRESENCE_EXPIRES_MS = 30_000;
+/** "typing" ends by itself unless the client says it again within this time. */
+export const TYPING_EXPIRES_MS = 10_000;
 
 export const SLOW_READER_DROP_PRESENCE_BYTES = 256 * 1024;
 export const SLOW_READER_CLOSE_BYTES = 1024 * 1024;

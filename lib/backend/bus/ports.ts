@@ -30,26 +30,31 @@ export interface WireEvent {
   readonly json: string;
 }
 
+export interface BufferRead {
+  readonly head: number;
+  readonly events: WireEvent[];
+  readonly doubtful: boolean;
+}
+
 export type Unsubscribe = () => Promise<void>;
 
 export interface EventPort {
   /**
    * Puts events into their streams' replay buffers and tells the subscribers. Out of order and more than once is allowed;
-   * the buffer keeps the newest 1,000 of each stream by seq. Events of one stream in one call are published in order.
+   * what the buffer holds already is not told again. The buffer keeps the newest 1,000 of each stream by seq, at most 1 MB,
+   * for a day after the last one. Events of one stream in one call are published by ascending seq.
+   * Rejects with `BusUnavailableError` when there is no line; calling again with the same events is safe.
    */
   publish(events: readonly Envelope[]): Promise<void>;
   /** Resolves when the subscription is active: what is published from then on is heard, in the order of publishing. */
   subscribe(stream: StreamName, listener: (event: WireEvent) => void): Promise<Unsubscribe>;
   /**
    * What the buffer holds after `afterSeq`, ascending, at most `limit`. `head` is the highest seq it has seen, 0 if it
-   * knows nothing. Holes are not hidden: callers check that the run is contiguous.
+   * knows nothing; it is remembered for a week after the last event. Holes are not hidden: callers check that the run is
+   * contiguous. `doubtful`: the bus has something of this stream from another life of its server, which may lack the
+   * newest events, and does not show it (head 0, no events); here "knows nothing" does not mean that nothing happened.
    */
-  read(
-    stream: StreamName,
-    epoch: string,
-    afterSeq: number,
-    limit: number,
-  ): Promise<{ head: number; events: WireEvent[] }>;
+  read(stream: StreamName, epoch: string, afterSeq: number, limit: number): Promise<BufferRead>;
 }
 
 /** A revocation: what `subject` had been granted at or before `at` (ms, database clock) is void. */
@@ -72,7 +77,7 @@ export interface ControlPort {
 }
 
 export interface MarkPort {
-  /** Keeps the newest `at` of each subject. */
+  /** Keeps the newest `at` and the latest expiry of each subject. */
   set(marks: readonly Mark[]): Promise<void>;
   /** The marks of these subjects; absent ones are left out. */
   get(subjects: readonly MarkSubject[]): Promise<Mark[]>;
@@ -90,7 +95,7 @@ export interface PresencePort {
   /** Writes or refreshes an entry for 30 s and tells the watchers of the room when something changed. */
   put(stream: StreamName, entry: PresenceEntry): Promise<void>;
   remove(stream: StreamName, connectionId: Id): Promise<void>;
-  /** Everybody who is in the room and not expired. */
+  /** Everybody who is in the room and not expired. An expired entry is told of by the next call for its room, whosesoever. */
   list(stream: StreamName): Promise<PresenceEntry[]>;
   /** Called when the room may have changed; the watcher lists again (coalesced by the caller). */
   watch(stream: StreamName, listener: () => void): Promise<Unsubscribe>;
@@ -103,11 +108,21 @@ export interface TicketPort {
 
 /**
  * A bus is whole when its generation says so: the web app writes it after all marks are in. A new or emptied Redis has
- * none, and until it has one nothing new is subscribed.
+ * none, nor has one that restarted or failed over (its marks may lack the newest); until it has one nothing new is subscribed.
  */
 export interface GenerationPort {
-  read(): Promise<{ generation: string; epoch: string } | null>;
-  write(value: { generation: string; epoch: string }): Promise<void>;
+  read(): Promise<Generation | null>;
+  write(value: Generation): Promise<void>;
+}
+
+export interface Generation {
+  readonly generation: string;
+  readonly epoch: string;
+  /**
+   * Every event committed since then (ms, database clock) has been published into this bus, or will be. So a stream of
+   * which the bus knows nothing has had no event since then: what tells a quiet stream from a forgotten one.
+   */
+  readonly wholeSince: number;
 }
 
 /** Where each connection of a user is, so that the eleventh displaces the oldest, and presence by HTTP finds its owner. */

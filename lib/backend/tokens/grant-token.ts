@@ -1,12 +1,13 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { idSchema } from '@/lib/protocol/primitives';
+import { epochSchema, idSchema, seqSchema } from '@/lib/protocol/primitives';
 import { streamNameSchema } from '@/lib/protocol/streams';
 
 /**
  * What a grant says: this user, in this session, may read this stream. `sid` is the id of a session or of an API token;
  * `scope` is `[workspaceId, boardId]` as far as they apply; `asOf` (ms) is the database's clock at the start of the
- * authorizing transaction, and a revocation at or after it voids the grant; `exp` is in ms.
+ * authorizing transaction, and a revocation at or after it voids the grant; `exp` is in ms. `head` is where the stream
+ * stood in that transaction: the sidecar's only word from Postgres about a stream that the bus has forgotten.
  */
 export const grantClaimsSchema = z.object({
   stream: streamNameSchema,
@@ -15,6 +16,7 @@ export const grantClaimsSchema = z.object({
   sid: idSchema,
   asOf: z.number(),
   exp: z.number(),
+  head: z.object({ epoch: epochSchema, seq: seqSchema }),
 });
 export type GrantClaims = z.infer<typeof grantClaimsSchema>;
 
