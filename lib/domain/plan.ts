@@ -8,12 +8,14 @@ export interface Refusal {
   readonly code: ProblemCode;
   /** For people: what is wrong and what to do. */
   readonly detail: string;
+  /** For `version_conflict`: the value that the version missed. */
+  readonly current?: Readonly<Record<string, unknown>>;
 }
 
 export function planned<Outcome>(value: Outcome): Plan<Outcome> {
   return { ok: true, value };
 }
 
-export function refused(code: ProblemCode, detail: string): Refusal {
-  return { ok: false, code, detail };
+export function refused(code: ProblemCode, detail: string, current?: Refusal['current']): Refusal {
+  return current ? { ok: false, code, detail, current } : { ok: false, code, detail };
 }

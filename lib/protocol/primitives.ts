@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { MAX_TEXT_BYTES } from './figures';
 
-/** Id of any durable thing: a UUID, version 7 where Baton makes it. */
-export const idSchema = z.uuid();
+/** Id of any durable thing: a UUID in lower case, version 7 where Baton makes it. */
+export const idSchema = z.uuid().toLowerCase();
 export type Id = z.infer<typeof idSchema>;
 
 /** A moment as ISO 8601 in UTC with milliseconds, as JSON carries it. */
 export const timestampSchema = z.iso.datetime();
 
-/** A moment as a person or client may send it: ISO 8601 with any offset. */
-export const timestampInputSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+/** A moment as a person or client may send it: ISO 8601 with any offset, in the years 1 to 9999. */
+export const timestampInputSchema = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => /^(?!0000)\d{4}-/.test(text), 'must be in the years 1 to 9999');
 
 /** A fractional ordering key, compared by code point; ties are broken by id. */
 export const positionSchema = z.string().min(1).max(1_000);
@@ -25,12 +28,13 @@ export const versionSchema = z.number().int().positive();
 
 const NUL = '\u0000';
 
-/** Text that a person writes, bounded in UTF-8 bytes. Postgres cannot keep NUL, so it is refused by name. */
+/** Text that a person writes, bounded in UTF-8 bytes. Postgres can keep neither NUL nor half a character: both are refused by name. */
 export function textSchema(maxBytes: number) {
   return z
     .string()
     .refine((text) => !text.includes(NUL), 'must not contain the NUL character')
-    .refine((text) => new TextEncoder().encode(text).length <= maxBytes, `must be at most ${maxBytes} bytes of UTF-8`);
+    .refine((text) => !/\p{Surrogate}/u.test(text), 'must not contain half a character')
+    .refine((text) => utf8Bytes(text) <= maxBytes, `must be at most ${maxBytes} bytes of UTF-8`);
 }
 
 /** A one-line name or title: trimmed, not empty, at most 512 bytes, line breaks become spaces. */
@@ -39,5 +43,14 @@ export const titleSchema = z
   .transform((text) => text.replace(/\s+/g, ' ').trim())
   .pipe(textSchema(512).min(1, 'must not be empty'));
 
-/** Longer text: Markdown of descriptions and comments, at most 24 KB. */
-export const longTextSchema = textSchema(MAX_TEXT_BYTES);
+/** Longer text: Markdown of descriptions and comments, at most 24 KB, and 30 KB as JSON, so that its event keeps its own bound. */
+export const longTextSchema = textSchema(MAX_TEXT_BYTES).refine(
+  (text) => utf8Bytes(JSON.stringify(text)) <= MAX_TEXT_JSON_BYTES,
+  'has too many quotes, line breaks or control characters for its length',
+);
+
+const MAX_TEXT_JSON_BYTES = 30 * 1024;
+
+function utf8Bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -10,13 +10,14 @@ export type StreamName = `${StreamKind}:${string}`;
 
 export const streamNameSchema = z.custom<StreamName>(
   (value) => typeof value === 'string' && isStreamName(value),
-  'must be workspace:, board:, card: or user: followed by a UUID',
+  'must be workspace:, board:, card: or user: followed by a UUID in lower case',
 );
 
 export function isStreamName(text: string): text is StreamName {
   const colon = text.indexOf(':');
   const kind = text.slice(0, colon);
-  return STREAM_KINDS.some((known) => known === kind) && idSchema.safeParse(text.slice(colon + 1)).success;
+  const id = text.slice(colon + 1);
+  return STREAM_KINDS.some((known) => known === kind) && idSchema.safeParse(id).data === id;
 }
 
 export function streamName(kind: StreamKind, id: Id): StreamName {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colorSchema } from '../colors';
-import { idSchema, longTextSchema, timestampInputSchema, titleSchema } from '../primitives';
+import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
 
 /** Where a thing goes: named by neighbours, never by an index. Neither means "at the end". */
 export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId: idSchema.optional() });
@@ -13,7 +13,7 @@ export const moveListCommandSchema = placementSchema;
 export const createLabelCommandSchema = z.object({
   id: idSchema.optional(),
   /** May be empty: a label can be a colour alone. */
-  name: z.string().trim().max(80),
+  name: textSchema(320).pipe(z.string().trim().max(80)),
   color: colorSchema,
 });
 export const updateLabelCommandSchema = createLabelCommandSchema.omit({ id: true }).partial();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, longTextSchema, titleSchema } from '../primitives';
+import { idSchema, longTextSchema, textSchema, titleSchema } from '../primitives';
 import { placementSchema } from './board-commands';
 
 export const createChecklistCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
@@ -16,5 +16,5 @@ export const updateCommentCommandSchema = z.object({ body: commentBodySchema });
 export const createLinkCommandSchema = z.object({
   id: idSchema.optional(),
   name: titleSchema.optional(),
-  url: z.url({ protocol: /^https?$/ }).max(2_048),
+  url: textSchema(2_048).pipe(z.url({ protocol: /^https?$/ })),
 });

@@ -31,7 +31,14 @@ export const itemAddedEventSchema = defineEvent(
 );
 export const itemUpdatedEventSchema = defineEvent(
   'checklist.itemUpdated',
-  z.object({ cardId, checklistId, itemId, text: z.string().optional(), position: positionSchema.optional() }),
+  z.object({
+    cardId,
+    checklistId,
+    itemId,
+    text: z.string().optional(),
+    done: z.boolean().optional(),
+    position: positionSchema.optional(),
+  }),
 );
 export const itemToggledEventSchema = defineEvent(
   'checklist.itemToggled',

@@ -33,6 +33,6 @@ export function refuse(code: ProblemCode, detail: string, extras?: RefusalExtras
 /** The value of a plan, or its refusal thrown. */
 export function accept<Outcome>(plan: Plan<Outcome>): Outcome {
   if (plan.ok) return plan.value;
-  const { code, detail }: PlanRefusal = plan;
-  return refuse(code, detail);
+  const { code, detail, current }: PlanRefusal = plan;
+  return refuse(code, detail, current ? { current: { ...current } } : {});
 }

@@ -1,0 +1,44 @@
+import type { Planned } from '@/lib/protocol/events/envelope';
+import type { UserEvent } from '@/lib/protocol/events/user-events';
+import type { InboxIntent } from '@/lib/protocol/intents/inbox-intents';
+import { assertNever } from '../assert-never';
+import type { Actor } from '../intents/actor';
+import { planned } from '../plan';
+import { compareNewestFirst, type InboxState } from './inbox-state';
+import { planInboxRead } from './plan-inbox-read';
+import { planStarAdd, planStarRemove } from './plan-star';
+import { reduceInbox } from './reduce-inbox';
+
+type ReadIntent = Extract<InboxIntent, { kind: 'readInbox' }>;
+type ReadEvent = Extract<Planned<UserEvent>, { name: 'notification.read' }>;
+
+/** The inbox as it would be after the command; the same object when nothing would change. */
+export function applyInboxIntent(state: InboxState, intent: InboxIntent, actor: Actor): InboxState {
+  const plan = planInboxIntent(state, intent, actor);
+  return plan.ok && plan.value ? reduceInbox(state, plan.value) : state;
+}
+
+function planInboxIntent(state: InboxState, intent: InboxIntent, actor: Actor) {
+  switch (intent.kind) {
+    case 'readInbox': {
+      const unread = Object.values(state.notifications).filter(({ readAt }) => readAt === null);
+      const unreadIds = unread.sort(compareNewestFirst).map(({ id }) => id);
+      const plan = planInboxRead({ unreadIds, notificationIds: intent.notificationIds ?? null, now: actor.now });
+      return plan.ok && plan.value?.name === 'notification.read'
+        ? planned(countedOver(state, intent, plan.value))
+        : plan;
+    }
+    case 'addStar':
+      return planStarAdd(Object.keys(state.stars), intent.boardId);
+    case 'removeStar':
+      return planStarRemove(Object.keys(state.stars), intent.boardId);
+    default:
+      return assertNever(intent);
+  }
+}
+
+/** `unread` counts notifications beyond those that an inbox holds, too. */
+function countedOver({ unread }: InboxState, { notificationIds }: ReadIntent, event: ReadEvent): ReadEvent {
+  const left = notificationIds ? Math.max(0, unread - event.data.notificationIds.length) : 0;
+  return { ...event, data: { ...event.data, unread: left } };
+}
