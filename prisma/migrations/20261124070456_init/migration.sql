@@ -1,4 +1,4 @@
--- Positions are compared by code point, as the domain compares them, whatever the database's own locale: COLLATE "C".
+-- Positions and stream names are compared by code point, as the domain compares them, whatever the database's own locale: COLLATE "C".
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
@@ -272,7 +272,7 @@ CREATE TABLE "Star" (
 
 -- CreateTable
 CREATE TABLE "Stream" (
-    "name" TEXT NOT NULL,
+    "name" TEXT COLLATE "C" NOT NULL,
     "seq" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Stream_pkey" PRIMARY KEY ("name")
@@ -280,7 +280,7 @@ CREATE TABLE "Stream" (
 
 -- CreateTable
 CREATE TABLE "Event" (
-    "stream" TEXT NOT NULL,
+    "stream" TEXT COLLATE "C" NOT NULL,
     "seq" INTEGER NOT NULL,
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -297,7 +297,7 @@ CREATE TABLE "Event" (
 
 -- CreateTable
 CREATE TABLE "Checkpoint" (
-    "stream" TEXT NOT NULL,
+    "stream" TEXT COLLATE "C" NOT NULL,
     "seq" INTEGER NOT NULL,
     "data" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -311,7 +311,9 @@ CREATE TABLE "Command" (
     "key" UUID NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "status" INTEGER NOT NULL,
+    "code" TEXT,
     "reply" JSONB,
+    "scope" JSONB NOT NULL,
     "positions" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -324,6 +326,8 @@ CREATE TABLE "Outbox" (
     "events" JSONB NOT NULL,
     "marks" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "dueAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "handledAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Outbox_pkey" PRIMARY KEY ("id")
@@ -429,6 +433,9 @@ CREATE UNIQUE INDEX "Event_id_key" ON "Event"("id");
 CREATE INDEX "Event_commandId_idx" ON "Event"("commandId");
 
 -- CreateIndex
+CREATE INDEX "Event_at_idx" ON "Event" USING BRIN ("at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Event_stream_sourceEventId_key" ON "Event"("stream", "sourceEventId");
 
 -- CreateIndex
@@ -511,3 +518,24 @@ ALTER TABLE "Star" ADD CONSTRAINT "Star_userId_fkey" FOREIGN KEY ("userId") REFE
 
 -- AddForeignKey
 ALTER TABLE "Star" ADD CONSTRAINT "Star_boardId_fkey" FOREIGN KEY ("boardId") REFERENCES "Board"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What the code relies on, said where nothing can go around it.
+ALTER TABLE "User" ADD CONSTRAINT "User_email_is_lower_case" CHECK ("email" = lower("email"));
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_role_is_known" CHECK ("role" IN ('owner', 'admin', 'member', 'viewer'));
+ALTER TABLE "BoardMember" ADD CONSTRAINT "BoardMember_role_is_known" CHECK ("role" IN ('owner', 'admin', 'member', 'viewer'));
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_role_is_known" CHECK ("role" IN ('admin', 'member', 'viewer'));
+ALTER TABLE "Board" ADD CONSTRAINT "Board_visibility_is_known" CHECK ("visibility" IN ('workspace', 'private'));
+ALTER TABLE "Board" ADD CONSTRAINT "Board_version_counts" CHECK ("version" > 0);
+ALTER TABLE "Card" ADD CONSTRAINT "Card_version_counts" CHECK ("version" > 0);
+ALTER TABLE "Card" ADD CONSTRAINT "Card_counts_are_possible" CHECK (
+  "commentCount" >= 0 AND "attachmentCount" >= 0 AND "checklistDone" BETWEEN 0 AND "checklistTotal"
+);
+ALTER TABLE "Card" ADD CONSTRAINT "Card_position_is_a_key" CHECK ("position" <> '');
+ALTER TABLE "List" ADD CONSTRAINT "List_position_is_a_key" CHECK ("position" <> '');
+ALTER TABLE "Event" ADD CONSTRAINT "Event_seq_counts" CHECK ("seq" > 0);
+ALTER TABLE "Event" ADD CONSTRAINT "Event_data_is_an_object" CHECK (jsonb_typeof("data") = 'object');
+ALTER TABLE "Epoch" ADD CONSTRAINT "Epoch_is_one_row" CHECK ("id" = 1);
+
+-- Rows that are updated all the time keep room on their page, so that an update touches no index.
+ALTER TABLE "Stream" SET (fillfactor = 50);
+ALTER TABLE "Outbox" SET (fillfactor = 70);
