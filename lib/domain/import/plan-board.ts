@@ -24,6 +24,6 @@ export function planBoard(trello: TrelloExport, visibility: Visibility, planning
   const color = trello.prefs?.background && background.loss !== 'unknown' ? background.color : 'blue';
   return {
     board: { id: newId(), title, description, color, visibility, archivedAt: null, createdAt: now },
-    cutTexts: [full ?? '', ...rest].filter((cut) => cut !== ''),
+    cutTexts: [full ?? '', rest.join('')].filter((cut) => cut !== ''),
   };
 }

@@ -21,9 +21,9 @@ export interface PlannedLabels {
  */
 export function planLabels(trello: TrelloExport, planning: Planning): PlannedLabels {
   const shelf = new LabelShelf(trello.labelNames, planning);
-  for (const label of trello.labels.all) shelf.add(label, label.id);
+  for (const label of trello.labels.all) shelf.add(label);
   if (!trello.hasLabels) {
-    for (const [color, name] of trello.labelNames) if (name !== '') shelf.add({ color, name });
+    for (const [color, name] of trello.labelNames) if (name !== '') shelf.addWithoutId({ color, name });
   }
   for (const label of trello.cards.all.flatMap((card) => card.labels.all)) {
     if (typeof label !== 'string') shelf.addFromCard(label);
@@ -60,38 +60,40 @@ class LabelShelf {
   readonly #byTrelloId = new Map<string, Id>();
   readonly #byColor = new Map<string, Id>();
   readonly #byLook = new Map<string, Id>();
-  /** Labels that no Trello id names yet, by colour and name; the first id of that look is theirs. */
-  readonly #withoutId = new Map<string, Id>();
+  /** Labels known by colour and name alone; the first Trello id of that look that a card brings is theirs. */
+  readonly #unclaimed = new Map<string, Id>();
 
   constructor(
     private readonly namesByColor: ReadonlyMap<string, string>,
     private readonly planning: Planning,
   ) {}
 
-  add(label: TrelloLabel, trelloId?: string): void {
+  add(label: TrelloLabel): Id {
     const id = this.planning.newId();
-    const look = this.#lookOf(label);
     this.labels.push({ id, name: this.#planName(label), color: this.#planColor(label) });
     remember(this.#byColor, label.color ?? '', id);
-    remember(this.#byLook, look, id);
-    if (trelloId === undefined) remember(this.#withoutId, look, id);
-    else remember(this.#byTrelloId, trelloId, id);
+    remember(this.#byLook, this.#lookOf(label), id);
+    if (label.id !== undefined) remember(this.#byTrelloId, label.id, id);
+    return id;
+  }
+
+  addWithoutId(label: TrelloLabel): void {
+    remember(this.#unclaimed, this.#lookOf(label), this.add(label));
   }
 
   addFromCard(label: TrelloLabel): void {
     const look = this.#lookOf(label);
     if (label.id === undefined) {
-      if (!this.#byLook.has(look)) this.add(label);
+      if (!this.#byLook.has(look)) this.addWithoutId(label);
       return;
     }
     if (this.#byTrelloId.has(label.id)) return;
-    const idless = this.#withoutId.get(look);
-    if (idless === undefined) {
-      this.add(label, label.id);
-      return;
+    const unclaimed = this.#unclaimed.get(look);
+    if (unclaimed === undefined) this.add(label);
+    else {
+      this.#byTrelloId.set(label.id, unclaimed);
+      this.#unclaimed.delete(look);
     }
-    this.#byTrelloId.set(label.id, idless);
-    this.#withoutId.delete(look);
   }
 
   addColor(reference: string): void {

@@ -32,9 +32,10 @@ export function readComments(trello: TrelloExport, planning: Planning): Readonly
     if (action.id !== undefined && deleted.has(action.id)) planning.tally.add('comments_deleted');
     else if (cardId === undefined || !cardIds.has(cardId)) planning.tally.add('comments_without_card');
     else {
-      const comment = readComment(action, edits.get(action.id ?? ''), planning);
-      if (comment.body.trim() === '') planning.tally.add('comments_without_text');
-      else pushTo(byCard, cardId, comment);
+      const { text, editedAt } = newestText(action, edits.get(action.id ?? ''));
+      const body = keepText(text, planning.tally);
+      if (body.trim() === '') planning.tally.add('comments_without_text');
+      else pushTo(byCard, cardId, { ...readOrigin(action, planning), body, editedAt });
     }
   }
   for (const comments of byCard.values()) comments.sort((left, right) => compareTexts(left.createdAt, right.createdAt));
@@ -46,10 +47,18 @@ interface Edit {
   readonly at: string;
 }
 
-function readComment(action: TrelloAction, edit: Edit | undefined, planning: Planning): ReadComment {
+function newestText(
+  { data }: TrelloAction,
+  edit: Edit | undefined,
+): { text: string | undefined; editedAt: string | null } {
+  const editedAt = toTimestamp(data?.dateLastEdited);
+  const isEditNewer = edit !== undefined && (editedAt === null || edit.at > editedAt);
+  return isEditNewer ? { text: edit.text, editedAt: edit.at } : { text: data?.text, editedAt };
+}
+
+/** Who wrote a comment, and when. */
+function readOrigin(action: TrelloAction, planning: Planning): Omit<ReadComment, 'body' | 'editedAt'> {
   const { tally, now } = planning;
-  const lastEdited = toTimestamp(action.data?.dateLastEdited);
-  const isEditNewer = edit !== undefined && (lastEdited === null || edit.at > lastEdited);
   const createdAt = toTimestamp(action.date) ?? createdAtOfId(action.id, now);
   if (createdAt === null) tally.add('comments_without_time');
   const author = findAuthor(action, planning);
@@ -57,9 +66,7 @@ function readComment(action: TrelloAction, edit: Edit | undefined, planning: Pla
   return {
     authorId: author?.userId ?? null,
     authorName: author?.userId ? null : (author?.name ?? UNKNOWN_AUTHOR),
-    body: keepText(isEditNewer ? edit.text : action.data?.text, tally),
     createdAt: createdAt ?? now,
-    editedAt: isEditNewer ? edit.at : lastEdited,
   };
 }
 
