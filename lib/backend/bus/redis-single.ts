@@ -1,0 +1,64 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '@/lib/backend/log/logger';
+import { HEARTBEAT_MS } from './figures';
+import { readLife } from './read-life';
+import type { RedisConnection, RedisConnectionEvents } from './redis-connection';
+import { COMMON_OPTIONS, parseRedisUrl, reconnectDelay } from './redis-options';
+
+const CHANNELS_PER_COMMAND = 500;
+
+/** One server: a connection for commands and a dedicated one that only listens. */
+export function connectSingle(url: string, logger: Logger, events: RedisConnectionEvents): RedisConnection {
+  const options = {
+    ...COMMON_OPTIONS,
+    ...parseRedisUrl(url),
+    enableOfflineQueue: false,
+    retryStrategy: reconnectDelay,
+  };
+  const commands = new Redis({ ...options, connectionName: 'baton' });
+  const subscriber = new Redis({ ...options, connectionName: 'baton-subscriber' });
+  const both = [commands, subscriber];
+
+  for (const redis of both) {
+    redis.on('error', (error: Error) => logger.debug({ err: error }, 'redis'));
+    redis.on('close', () => events.onLost(`${redis.options.connectionName}: connection closed`));
+    redis.on('ready', () => {
+      if (both.every((one) => one.status === 'ready')) events.onFound();
+    });
+  }
+  subscriber.on('message', events.onMessage);
+
+  // A line that is dead without a sign (a dropped NAT entry) shows only when something is asked on it.
+  const heartbeat = setInterval(() => {
+    for (const redis of both) {
+      if (redis.status === 'ready') redis.ping().catch((error) => logger.debug({ err: error }, 'heartbeat'));
+    }
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+
+  return {
+    commands,
+    publishCommand: 'PUBLISH',
+    canCommand: () => commands.status === 'ready',
+    canListen: () => subscriber.status === 'ready',
+    async subscribe(channel) {
+      await subscriber.subscribe(channel);
+    },
+    async unsubscribe(channel) {
+      await subscriber.unsubscribe(channel);
+    },
+    async resubscribe(channels) {
+      const sent: Promise<unknown>[] = [];
+      for (let at = 0; at < channels.length; at += CHANNELS_PER_COMMAND) {
+        sent.push(subscriber.subscribe(...channels.slice(at, at + CHANNELS_PER_COMMAND)));
+      }
+      await Promise.all(sent);
+    },
+    lives: () => readLife(commands),
+    async close() {
+      clearInterval(heartbeat);
+      // QUIT lets what was sent be answered; where there is no line, or no answer, the socket is dropped.
+      await Promise.all(both.map((redis) => redis.quit().catch(() => redis.disconnect())));
+    },
+  };
+}
