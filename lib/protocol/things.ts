@@ -7,7 +7,12 @@ import { roleSchema, visibilitySchema } from './roles';
 export const memberSchema = z.object({ userId: idSchema, name: z.string(), color: colorSchema, role: roleSchema });
 export type Member = z.infer<typeof memberSchema>;
 
-export const workspaceSchema = z.object({ id: idSchema, name: z.string(), createdAt: timestampSchema });
+export const workspaceSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  archivedAt: timestampSchema.nullable(),
+  createdAt: timestampSchema,
+});
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 /** Cards of a board that are not archived. `overdue`: past `dueAt` and not done when it was counted. */

@@ -1,7 +1,7 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
-import type { CardTile } from '@/lib/protocol/things';
+import type { CardTile, Member } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
 import { merge, omitById, patchById } from '../by-id';
 import { type BoardState, findCard } from './board-state';
@@ -10,14 +10,15 @@ import { type BoardState, findCard } from './board-state';
 export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): BoardState {
   switch (event.name) {
     case 'board.created': {
-      const { boardId: id, ...fields } = event.data;
-      return { ...state, board: { id, ...fields } };
+      const { boardId: id, members, ...fields } = event.data;
+      return showOnly(members, { ...state, board: { id, ...fields } });
     }
     case 'board.imported':
+    case 'board.deleted':
       return state;
     case 'board.updated': {
-      const { boardId: _id, ...fields } = event.data;
-      return { ...state, board: merge(state.board, fields) };
+      const { boardId: _id, members, ...fields } = event.data;
+      return showOnly(members, { ...state, board: merge(state.board, fields) });
     }
     case 'list.created': {
       const { listId: id, ...fields } = event.data;
@@ -84,6 +85,17 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
 }
 
 type Columns = BoardState['cards'];
+
+/** The board's people are these from now on, and the cards' assignees are among them. */
+function showOnly(members: readonly Member[] | undefined, state: BoardState): BoardState {
+  if (!members) return state;
+  const shown = Object.fromEntries(members.map((member) => [member.userId, member]));
+  const cards = mapCards(state.cards, (card) => {
+    const assigneeIds = card.assigneeIds.filter((userId) => userId in shown);
+    return assigneeIds.length === card.assigneeIds.length ? card : { ...card, assigneeIds };
+  });
+  return { ...state, members: shown, cards };
+}
 
 /** Puts a card into the list that it names, taking it out of `fromListId` when that is another one. */
 function putCard(state: BoardState, card: CardTile, fromListId: Id = card.listId): BoardState {

@@ -1,15 +1,26 @@
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { WorkspaceEvent } from '@/lib/protocol/events/workspace-events';
 import { assertNever } from '../assert-never';
-import { omitById, patchById } from '../by-id';
+import { merge, omitById, patchById } from '../by-id';
 import type { WorkspaceState } from './workspace-state';
 
 /** Folds one event of `workspace:{id}` into its state. */
 export function reduceWorkspace(state: WorkspaceState, event: Planned<WorkspaceEvent>): WorkspaceState {
   switch (event.name) {
-    case 'workspace.created':
-    case 'workspace.updated':
-      return { ...state, workspace: { ...state.workspace, name: event.data.name } };
+    case 'workspace.created': {
+      const { workspaceId: id, name, createdAt, members } = event.data;
+      return {
+        ...state,
+        workspace: { id, name, createdAt, archivedAt: null },
+        members: Object.fromEntries(members.map((member) => [member.userId, member])),
+      };
+    }
+    case 'workspace.updated': {
+      const { workspaceId: _id, ...fields } = event.data;
+      return { ...state, workspace: merge(state.workspace, fields) };
+    }
+    case 'workspace.deleted':
+      return state;
     case 'member.joined':
       return { ...state, members: { ...state.members, [event.data.userId]: event.data } };
     case 'member.roleChanged':

@@ -8,18 +8,25 @@ const listId = idSchema;
 
 export const boardCreatedEventSchema = defineEvent(
   'board.created',
-  boardSchema.omit({ id: true }).extend({ boardId: idSchema }),
+  boardSchema.omit({ id: true }).extend({ boardId: idSchema, members: z.array(memberSchema).optional() }),
 );
+
+/** The last event of its stream: the board has gone, with everything in it. */
+export const boardDeletedEventSchema = defineEvent('board.deleted', z.object({ boardId: idSchema }));
 
 /** One event stands for a whole import or copy; its content is a checkpoint, so followers load the snapshot. */
 export const boardImportedEventSchema = defineEvent('board.imported', z.object({ boardId: idSchema }));
 
+/**
+ * A change of `visibility` names all the people whom the board shows from then on; the others leave its cards too. Where they
+ * are too many for one event the whole stream is revoked, and followers load the snapshot.
+ */
 export const boardUpdatedEventSchema = defineEvent(
   'board.updated',
   boardSchema
     .pick({ title: true, description: true, color: true, visibility: true, archivedAt: true, version: true })
     .partial()
-    .extend({ boardId: idSchema }),
+    .extend({ boardId: idSchema, members: z.array(memberSchema).optional() }),
 );
 
 export const listCreatedEventSchema = defineEvent('list.created', listSchema.omit({ id: true }).extend({ listId }));
@@ -73,6 +80,7 @@ export const boardMemberLeftEventSchema = defineEvent('member.left', z.object({ 
 /** Everything that happens on `board:{id}`. */
 export const boardEventSchema = z.discriminatedUnion('name', [
   boardCreatedEventSchema,
+  boardDeletedEventSchema,
   boardImportedEventSchema,
   boardUpdatedEventSchema,
   listCreatedEventSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../primitives';
+import { idSchema, timestampSchema } from '../primitives';
 import { roleSchema } from '../roles';
 import { boardSummarySchema, countsSchema, memberSchema } from '../things';
 import { defineEvent } from './envelope';
@@ -9,12 +9,18 @@ const userId = idSchema;
 
 export const workspaceCreatedEventSchema = defineEvent(
   'workspace.created',
-  z.object({ workspaceId: idSchema, name: z.string() }),
+  z.object({ workspaceId: idSchema, name: z.string(), createdAt: timestampSchema, members: z.array(memberSchema) }),
 );
 export const workspaceUpdatedEventSchema = defineEvent(
   'workspace.updated',
-  z.object({ workspaceId: idSchema, name: z.string() }),
+  z.object({
+    workspaceId: idSchema,
+    name: z.string().optional(),
+    archivedAt: timestampSchema.nullable().optional(),
+  }),
 );
+/** The last event of its stream: the workspace has gone, with everything in it. */
+export const workspaceDeletedEventSchema = defineEvent('workspace.deleted', z.object({ workspaceId: idSchema }));
 
 export const memberJoinedEventSchema = defineEvent('member.joined', memberSchema);
 export const memberRoleChangedEventSchema = defineEvent('member.roleChanged', z.object({ userId, role: roleSchema }));
@@ -46,6 +52,7 @@ export const countsChangedEventSchema = defineEvent(
 export const workspaceEventSchema = z.discriminatedUnion('name', [
   workspaceCreatedEventSchema,
   workspaceUpdatedEventSchema,
+  workspaceDeletedEventSchema,
   memberJoinedEventSchema,
   memberRoleChangedEventSchema,
   memberUpdatedEventSchema,
