@@ -16,8 +16,3 @@ export const routes = {
   board: (workspaceId: Id, boardId: Id) => `/w/${workspaceId}/b/${boardId}`,
   card: (workspaceId: Id, boardId: Id, cardId: Id) => `/w/${workspaceId}/b/${boardId}/c/${cardId}`,
 } as const;
-
-/** A `next` parameter is followed only within this site: `//host` and `\host` are other sites to a browser. */
-export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f]/.test(next) ? next : routes.app;
-}

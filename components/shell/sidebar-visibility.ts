@@ -11,11 +11,12 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
-const read = () => document.documentElement.dataset['sidebar'] === 'hidden';
+/** Whether the sidebar is folded away now, for code that does not draw. */
+export const isSidebarHidden = () => document.documentElement.dataset['sidebar'] === 'hidden';
 
 /** Whether the person folded the sidebar away on this device. A phone has none to fold. */
 export function useSidebarHidden(): boolean {
-  return useSyncExternalStore(subscribe, read, () => false);
+  return useSyncExternalStore(subscribe, isSidebarHidden, () => false);
 }
 
 export function setSidebarHidden(hidden: boolean): void {

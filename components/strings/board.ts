@@ -15,6 +15,11 @@ export const board = {
   filterPlaceholder: 'Filter cards…',
   filterActive: (shown: number) => counted(shown, 'card matches', 'cards match'),
   clearFilter: 'Clear the filter',
+  gone: {
+    title: 'This board is not here for you',
+    detail: 'It was deleted, or you may no longer see it. Somebody who manages it can add you.',
+    back: 'To the workspace',
+  },
   readOnly: 'You can read this board and not change it.',
   empty: {
     title: 'A board begins with a list',
@@ -74,6 +79,7 @@ export const board = {
     deleteListDetail: 'Every card in it goes with it, for everybody. This cannot be undone.',
   },
   rejected: (what: string) => `Not saved: ${what}`,
+  rejectedTitle: 'Changes that were not saved',
   keptText: 'What you wrote is kept here:',
   changedBy: (name: string) => `Changed by ${name}`,
 } as const;

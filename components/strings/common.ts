@@ -89,6 +89,7 @@ export const common = {
   error: {
     title: 'Something went wrong',
     detail: 'The page could not be shown. Your saved work is safe.',
+    offlineTitle: 'You are offline',
     offline: 'You seem to be offline. What you change is kept here and sent when you are back.',
     reference: (id: string) => `Reference ${id}`,
   },

@@ -8,6 +8,7 @@ export const shell = {
   openNavigation: 'Open navigation',
   hideSidebar: 'Hide sidebar',
   showSidebar: 'Show sidebar',
+  toggleSidebar: 'Show or hide the sidebar',
   boards: 'Boards',
   starred: 'Starred',
   noBoards: 'No boards yet',

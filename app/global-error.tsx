@@ -1,0 +1,15 @@
+'use client';
+
+import { BrokenPage } from '@/components/shell/plain-pages';
+import './globals.css';
+
+/** Stands in for the root layout when that itself broke. */
+export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <BrokenPage reference={error.digest} onRetry={reset} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,5 @@
+import { NotFoundPage } from '@/components/shell/plain-pages';
+
+export default function NotFound() {
+  return <NotFoundPage />;
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { toast } from 'sonner';
+import { explain, fieldError } from '@/components/explain';
+import { LoadFailure } from '@/components/shell/load-states';
+import { account } from '@/components/strings/account';
+import { common } from '@/components/strings/common';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { Skeleton } from '@/components/ui/skeleton';
+import { TextField } from '@/components/ui/text-field';
+import { type Me, useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
+
+const words = account.profile;
+
+/** Name, and the address that nobody else sees. */
+export function ProfileSection() {
+  const me = useMe();
+  return (
+    <Section title={words.title}>
+      {me.status === 'ready' ? (
+        <ProfileForm me={me.data} />
+      ) : me.status === 'loading' ? (
+        <Skeleton className="h-40 rounded-xl" />
+      ) : (
+        <LoadFailure level="section" status={me.status} problem={me.problem} onRetry={me.reload} />
+      )}
+    </Section>
+  );
+}
+
+function ProfileForm({ me }: { me: Me }) {
+  const actions = useAccountActions();
+  const [name, setName] = useState(me.name);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const changed = name.trim() !== '' && name.trim() !== me.name;
+
+  async function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (!changed) return;
+    setPending(true);
+    setFailure(null);
+    try {
+      await actions.rename(name.trim());
+      toast.success(words.saved);
+    } catch (reason) {
+      setFailure(reason);
+    } finally {
+      setPending(false);
+    }
+  }
+
+  const nameError = fieldError(failure, 'name');
+  return (
+    <form onSubmit={handleSubmit} className="flex flex-col gap-6 rounded-xl bg-surface p-4 shadow-card sm:flex-row">
+      <Avatar person={{ name: name.trim() || me.name, color: me.color }} size="lg" decorative />
+      <div className="grid max-w-sm grow gap-4">
+        {failure !== null && !nameError ? <Notice tone="danger">{explain(failure)}</Notice> : null}
+        <TextField
+          label={words.name}
+          value={name}
+          onValueChange={setName}
+          maxLength={80}
+          autoComplete="name"
+          error={nameError}
+        />
+        <TextField label={words.email} hint={words.emailHint} value={me.email} readOnly />
+        <div>
+          <Button type="submit" variant="primary" disabled={!changed} pending={pending}>
+            {common.actions.save}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { board as words } from '@/components/strings/board';
+import { announce } from '@/components/ui/announcer';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useBoardLists } from '@/lib/browser/hooks/use-streams';
+import type { Id } from '@/lib/protocol/primitives';
+import type { Member } from '@/lib/protocol/things';
+import { useBoardContext } from './board-context';
+import { CardQuickActions } from './card-quick-actions';
+import { Composer } from './composer';
+import { placementOfStep } from './drag/drop-placement';
+import { useBoardDrops } from './drag/use-board-drops';
+import { ListColumn } from './list-column';
+import { sortedOpenCards } from './sorted-cards';
+import { useBoardKeys } from './use-board-keys';
+
+type BoardCanvasProps = {
+  filter: string;
+  changedBy: ReadonlyMap<Id, Member>;
+  viewersOf: ReadonlyMap<Id, readonly Member[]>;
+};
+
+/** The lists side by side. On a phone one list fills the window and the next snaps in. */
+export const BoardCanvas = memo(function BoardCanvas({ filter, changedBy, viewersOf }: BoardCanvasProps) {
+  const { boardId, canEdit, commands, readBoard } = useBoardContext();
+  const lists = useBoardLists(boardId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [composingIn, setComposingIn] = useState<Id | 'list' | null>(null);
+
+  const drops = useMemo(
+    () => ({
+      cardsOf: (listId: Id) => sortedOpenCards(readBoard()?.cards[listId] ?? {}).map((card) => card.id),
+      lists: () => lists.map((list) => list.id),
+      moveCard: (cardId: Id, to: Parameters<typeof commands.moveCard>[1]) => void commands.moveCard(cardId, to),
+      moveList: (listId: Id, to: Parameters<typeof commands.moveList>[1]) => void commands.moveList(listId, to),
+    }),
+    [lists, commands, readBoard],
+  );
+  useBoardDrops(scroller, boardId, drops);
+
+  const onComposingChange = useCallback((listId: Id, open: boolean) => setComposingIn(open ? listId : null), []);
+  const { handleKeyDown, quickAction, closeQuickAction } = useBoardKeys({ lists, compose: setComposingIn });
+
+  function moveListBy(listId: Id, title: string, step: -1 | 1) {
+    const ids = lists.map((list) => list.id);
+    const placement = placementOfStep(ids, listId, step);
+    if (!placement) return undefined;
+    return () => {
+      void commands.moveList(listId, placement);
+      announce(words.list.moved(title, ids.indexOf(listId) + step + 1, ids.length));
+    };
+  }
+
+  if (lists.length === 0) return <EmptyBoard canEdit={canEdit} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: single keys act on the focused card inside; the cards themselves are links.
+    <div
+      ref={scroller}
+      onKeyDown={handleKeyDown}
+      className="flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
+    >
+      {lists.map((list) => (
+        <ListColumn
+          key={list.id}
+          list={list}
+          filter={filter}
+          changedBy={changedBy}
+          viewersOf={viewersOf}
+          isComposing={composingIn === list.id}
+          onComposingChange={onComposingChange}
+          onMoveLeft={moveListBy(list.id, list.title, -1)}
+          onMoveRight={moveListBy(list.id, list.title, 1)}
+        />
+      ))}
+      {canEdit ? (
+        <div className="w-[min(18rem,calc(100vw-2rem))] shrink-0 snap-center rounded-xl sm:snap-align-none">
+          <Composer
+            label={words.list.add}
+            fieldLabel={words.list.add}
+            placeholder={words.list.addPlaceholder}
+            confirm={words.list.addConfirm}
+            open={composingIn === 'list'}
+            onOpenChange={(open) => setComposingIn(open ? 'list' : null)}
+            onAdd={(title) => void commands.createList({ title })}
+          />
+        </div>
+      ) : null}
+      {quickAction ? <CardQuickActions action={quickAction} onClose={closeQuickAction} /> : null}
+    </div>
+  );
+});
+
+function EmptyBoard({ canEdit }: { canEdit: boolean }) {
+  const { commands } = useBoardContext();
+  const [isComposing, setComposing] = useState(false);
+  const create = (title: string) => void commands.createList({ title });
+  return (
+    <div className="grow overflow-y-auto">
+      <EmptyState
+        title={words.empty.title}
+        actions={
+          canEdit ? (
+            <Button variant="primary" onClick={() => words.empty.sampleLists.forEach(create)}>
+              {words.empty.sample}
+            </Button>
+          ) : null
+        }
+      >
+        {canEdit ? words.empty.detail : words.readOnly}
+      </EmptyState>
+      {canEdit ? (
+        <div className="mx-auto w-72">
+          <Composer
+            label={words.list.add}
+            fieldLabel={words.list.add}
+            placeholder={words.list.addPlaceholder}
+            confirm={words.list.addConfirm}
+            open={isComposing}
+            onOpenChange={setComposing}
+            onAdd={create}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

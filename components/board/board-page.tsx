@@ -1,0 +1,82 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { PresenceAvatars } from '@/components/shell/presence-avatars';
+import { SyncBadge } from '@/components/shell/sync-badge';
+import { TopBar } from '@/components/shell/top-bar';
+import { board as words } from '@/components/strings/board';
+import { Notice } from '@/components/ui/notice';
+import { useMe } from '@/lib/browser/hooks/use-account';
+import { useBoardCommands } from '@/lib/browser/hooks/use-commands';
+import { useBoard } from '@/lib/browser/hooks/use-streams';
+import { isAtLeast } from '@/lib/domain/permissions';
+import type { Id } from '@/lib/protocol/primitives';
+import { BoardActions } from './board-actions';
+import { BoardCanvas } from './board-canvas';
+import { BoardContextProvider } from './board-context';
+import { BoardLoading, BoardUnavailable } from './board-states';
+import { BoardTitle } from './board-title';
+import { RejectionToasts } from './rejection-toasts';
+import { useChangedBy, usePeopleHere } from './use-people-here';
+
+type BoardPageProps = { workspaceId: Id; boardId: Id; children: ReactNode };
+
+/** A board with its bar; the open card, if any, is drawn over it and the board stays as it is underneath. */
+export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
+  const board = useBoard(boardId);
+  const me = useMe();
+  const commands = useBoardCommands(boardId);
+  const [filter, setFilter] = useFilter();
+  const latest = useRef(board.data);
+  useEffect(() => {
+    latest.current = board.data;
+  }, [board.data]);
+  const readBoard = useCallback(() => latest.current, []);
+  const people = usePeopleHere(boardId, board.data);
+  const changedBy = useChangedBy(boardId, board.data?.members);
+
+  const meId = me.data?.id;
+  const role = (meId && board.data?.members[meId]?.role) || null;
+  const isArchived = (board.data?.board.archivedAt ?? null) !== null;
+  const canEdit = isAtLeast(role, 'member') && !isArchived;
+  const canManage = isAtLeast(role, 'admin');
+  const context = useMemo(
+    () => ({ workspaceId, boardId, meId, canEdit, canManage, commands, readBoard }),
+    [workspaceId, boardId, meId, canEdit, canManage, commands, readBoard],
+  );
+
+  if (board.status === 'loading') return <BoardLoading sync={board.sync} />;
+  if (board.status !== 'ready') return <BoardUnavailable workspaceId={workspaceId} result={board} />;
+  return (
+    <BoardContextProvider value={context}>
+      <TopBar
+        title={<BoardTitle board={board.data.board} />}
+        sync={<SyncBadge state={board.sync} />}
+        people={<PresenceAvatars people={people.shown} count={people.count} />}
+        actions={<BoardActions board={board.data.board} filter={filter} onFilterChange={setFilter} />}
+      />
+      {isArchived ? (
+        <div className="px-4 pb-2 md:px-6">
+          <Notice tone="neutral">{words.boardArchived}</Notice>
+        </div>
+      ) : null}
+      <BoardCanvas filter={filter} changedBy={changedBy} viewersOf={people.viewersOf} />
+      {children}
+      <RejectionToasts boardId={boardId} />
+    </BoardContextProvider>
+  );
+}
+
+/** The filter stands in the address, so that it can be shared and survives a reload. */
+function useFilter(): [string, (filter: string) => void] {
+  const [filter, setFilter] = useState('');
+  useEffect(() => setFilter(new URLSearchParams(window.location.search).get('q') ?? ''), []);
+  const change = useCallback((next: string) => {
+    setFilter(next);
+    const url = new URL(window.location.href);
+    if (next === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', next);
+    window.history.replaceState(window.history.state, '', url);
+  }, []);
+  return [filter, change];
+}

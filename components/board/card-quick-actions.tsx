@@ -1,0 +1,101 @@
+'use client';
+
+import { useRef } from 'react';
+import { explain } from '@/components/explain';
+import { board as boardWords } from '@/components/strings/board';
+import { card as words } from '@/components/strings/card';
+import { DatePicker } from '@/components/ui/date-picker';
+import { InlineEditor } from '@/components/ui/inline-editor';
+import { Popover } from '@/components/ui/popover';
+import { useBoardLists, useCardTile } from '@/lib/browser/hooks/use-streams';
+import { assertNever } from '@/lib/domain/assert-never';
+import type { Id } from '@/lib/protocol/primitives';
+import { AssigneePicker } from './assignee-picker';
+import { useBoardContext } from './board-context';
+import { LabelPicker } from './label-picker';
+import { focusCard, type QuickAction } from './use-board-keys';
+
+/** The panel that a single key opened, beside its card. Closing gives the focus back to the card. */
+export function CardQuickActions({ action, onClose }: { action: QuickAction; onClose: () => void }) {
+  const { boardId, commands } = useBoardContext();
+  const card = useCardTile(boardId, action.cardId);
+  const anchor = useRef(document.querySelector(`[data-card-id="${CSS.escape(action.cardId)}"]`));
+
+  function close() {
+    onClose();
+    requestAnimationFrame(() => focusCard(action.cardId));
+  }
+
+  if (!card) return null;
+  const panel = { anchor, open: true, onOpenChange: (open: boolean) => !open && close() };
+  switch (action.kind) {
+    case 'labels':
+      return (
+        <Popover title={words.labels} {...panel}>
+          <LabelPicker cardId={card.id} />
+        </Popover>
+      );
+    case 'assignees':
+      return (
+        <Popover title={words.assignees} {...panel}>
+          <AssigneePicker cardId={card.id} />
+        </Popover>
+      );
+    case 'due':
+      return (
+        <DatePicker
+          title={words.due}
+          {...panel}
+          value={card.dueAt ? new Date(card.dueAt) : null}
+          onValueChange={(date) => void commands.updateCard(card.id, { dueAt: date?.toISOString() ?? null })}
+        />
+      );
+    case 'title':
+      return (
+        <Popover title={words.title} {...panel}>
+          <InlineEditor
+            label={words.title}
+            value={card.title}
+            maxLength={400}
+            className="text-base"
+            onSave={(title) => commands.updateCard(card.id, { title })}
+            explain={explain}
+            onClose={close}
+          />
+        </Popover>
+      );
+    case 'move':
+      return (
+        <Popover title={boardWords.card.moveTo} {...panel}>
+          <ListChoice cardId={card.id} listId={card.listId} onChosen={close} />
+        </Popover>
+      );
+    default:
+      return assertNever(action.kind);
+  }
+}
+
+/** The lists by name; the card goes to the end of the one that is chosen. */
+export function ListChoice({ cardId, listId, onChosen }: { cardId: Id; listId: Id; onChosen: () => void }) {
+  const { boardId, commands } = useBoardContext();
+  const lists = useBoardLists(boardId);
+  return (
+    <ul className="-mx-1 list-none p-0">
+      {lists.map((list) => (
+        <li key={list.id}>
+          <button
+            type="button"
+            disabled={list.id === listId}
+            onClick={() => {
+              void commands.moveCard(cardId, { listId: list.id });
+              onChosen();
+            }}
+            className="flex min-h-8 w-full items-center rounded-md px-2 text-left text-base transition-colors disabled:text-ink-3 fine:enabled:hover:bg-hover coarse:min-h-11"
+          >
+            <span className="truncate">{list.title}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { memo, useMemo, useRef, useState } from 'react';
+import { explain } from '@/components/explain';
+import { board as words } from '@/components/strings/board';
+import { InlineEdit } from '@/components/ui/inline-edit';
+import { useBoardColumn, useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
+import type { Id } from '@/lib/protocol/primitives';
+import type { List, Member } from '@/lib/protocol/things';
+import { useBoardContext } from './board-context';
+import { matchesFilter } from './card-filter';
+import { Composer } from './composer';
+import { useListDrag } from './drag/use-list-drag';
+import { ListCards } from './list-cards';
+import { ListMenu } from './list-menu';
+import { sortedOpenCards } from './sorted-cards';
+
+type ListColumnProps = {
+  list: List;
+  filter: string;
+  changedBy: ReadonlyMap<Id, Member>;
+  viewersOf: ReadonlyMap<Id, readonly Member[]>;
+  isComposing: boolean;
+  onComposingChange: (listId: Id, open: boolean) => void;
+  onMoveLeft: (() => void) | undefined;
+  onMoveRight: (() => void) | undefined;
+};
+
+/** One list: its head, its cards, and the place to add the next. Draws anew only when its own cards changed. */
+export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
+  const { list, filter, changedBy, viewersOf, isComposing, onComposingChange, onMoveLeft, onMoveRight } = props;
+  const { boardId, canEdit, commands } = useBoardContext();
+  const column = useRef<HTMLElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isRenaming, setRenaming] = useState(false);
+  const drag = useListDrag({ column, handle, scroller }, boardId, list.id, canEdit);
+  const cardsById = useBoardColumn(boardId, list.id);
+  const labels = useBoardLabels(boardId);
+  const members = useBoardMembers(boardId);
+  const open = useMemo(() => sortedOpenCards(cardsById), [cardsById]);
+  const shown = useMemo(
+    () => (filter === '' ? open : open.filter((card) => matchesFilter(card, filter, { labels, members }))),
+    [open, filter, labels, members],
+  );
+  return (
+    <section
+      ref={column}
+      aria-label={words.list.label(list.title, open.length)}
+      data-list-column={list.id}
+      className={clsx(
+        'relative flex max-h-full w-[min(18rem,calc(100vw-2rem))] shrink-0 snap-center flex-col rounded-xl bg-sunken transition-opacity sm:snap-align-none',
+        drag.isDragged && 'opacity-40',
+        drag.isOver && 'outline-2 outline-accent',
+      )}
+    >
+      {drag.gap ? (
+        <span
+          aria-hidden="true"
+          className={clsx(
+            'absolute inset-y-0 w-0.5 rounded-full bg-accent',
+            drag.gap === 'left' ? '-left-[7px]' : '-right-[7px]',
+          )}
+        />
+      ) : null}
+      <div ref={handle} className={clsx('flex items-center gap-1 px-2 pt-2', canEdit && 'cursor-grab')}>
+        <h2 className="min-w-0 grow text-sm font-semibold" dir="auto">
+          <InlineEdit
+            label={words.list.title}
+            value={list.title}
+            disabled={!canEdit}
+            editing={isRenaming}
+            onEditingChange={setRenaming}
+            onSave={(title) => commands.renameList(list.id, title)}
+            explain={explain}
+          />
+        </h2>
+        <span className="px-1 text-xs text-ink-3 tabular-nums" aria-hidden="true">
+          {open.length}
+        </span>
+        {canEdit ? (
+          <ListMenu
+            list={list}
+            onAddCard={() => onComposingChange(list.id, true)}
+            onRename={() => setRenaming(true)}
+            onMoveLeft={onMoveLeft}
+            onMoveRight={onMoveRight}
+          />
+        ) : null}
+      </div>
+      <div ref={scroller} className="min-h-2 grow overflow-y-auto overscroll-y-contain px-2 pb-1" data-list-scroller>
+        {shown.length === 0 ? (
+          <p className="px-2 py-3 text-sm text-ink-3">{open.length > 0 ? words.list.noMatch : words.list.empty}</p>
+        ) : (
+          <ListCards boardId={boardId} cards={shown} scroller={scroller} changedBy={changedBy} viewersOf={viewersOf} />
+        )}
+      </div>
+      {canEdit ? (
+        <div className="px-2 pb-2">
+          <Composer
+            label={words.card.add}
+            fieldLabel={words.card.addTo(list.title)}
+            placeholder={words.card.placeholder}
+            confirm={words.card.addConfirm}
+            hint={words.card.addHint}
+            open={isComposing}
+            onOpenChange={(next) => onComposingChange(list.id, next)}
+            onAdd={(title) => void commands.createCard({ listId: list.id, title })}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+});

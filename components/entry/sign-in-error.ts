@@ -1,0 +1,29 @@
+import { entry } from '@/components/strings/entry';
+
+/**
+ * The sentence for what next-auth answers as `error`: a problem code of ours, `rate_limited:30` with the seconds to wait,
+ * or one of next-auth's own words.
+ */
+export function signInError(error: string): string {
+  const [code, seconds] = error.split(':');
+  switch (code) {
+    case 'invalid_credentials':
+    case 'CredentialsSignin':
+      return entry.signIn.wrong;
+    case 'rate_limited': {
+      const wait = Number(seconds);
+      return Number.isFinite(wait) && wait > 0 ? entry.signIn.tooMany(Math.ceil(wait)) : entry.signIn.tooManySoon;
+    }
+    case 'SessionRequired':
+      return entry.signIn.ended;
+    case 'OAuthSignin':
+    case 'OAuthCallback':
+    case 'OAuthCreateAccount':
+    case 'OAuthAccountNotLinked':
+    case 'AccessDenied':
+    case 'Callback':
+      return entry.signIn.provider;
+    default:
+      return entry.signIn.unreachable;
+  }
+}

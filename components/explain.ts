@@ -1,0 +1,18 @@
+import { common } from '@/components/strings/common';
+import { entry } from '@/components/strings/entry';
+import { ProblemError } from '@/lib/browser/api/errors';
+
+/** A sentence for a person about anything that a command threw. The server's `detail` is written for people; a lost line is not. */
+export function explain(reason: unknown): string {
+  if (!(reason instanceof ProblemError)) return navigator.onLine ? entry.signIn.unreachable : common.error.offline;
+  const { code, detail, retryAfter } = reason.problem;
+  if (code === 'rate_limited' && retryAfter !== undefined) return entry.signIn.tooMany(Math.ceil(retryAfter));
+  return detail;
+}
+
+/** What is wrong with one field, where the server named it. */
+export function fieldError(reason: unknown, path: string): string | null {
+  if (!(reason instanceof ProblemError)) return null;
+  const message = reason.problem.errors?.find((error) => error.path === path)?.message;
+  return message ? `${message.charAt(0).toUpperCase()}${message.slice(1)}.` : null;
+}

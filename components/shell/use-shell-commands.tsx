@@ -1,0 +1,90 @@
+'use client';
+
+import { Home, Inbox, LogOut, PanelLeft, Plus, UserRound, Users } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import { routes } from '@/components/routes';
+import { shell } from '@/components/strings/shell';
+import { BoardMark } from '@/components/ui/board-mark';
+import { setThemeChoice } from '@/components/ui/theme-choice';
+import type { Id } from '@/lib/protocol/primitives';
+import { type AppCommand, useCommands } from './command-registry';
+import type { SidebarBoard } from './sidebar-boards';
+import { isSidebarHidden, setSidebarHidden } from './sidebar-visibility';
+import { THEME_OPTIONS } from './theme-options';
+
+type ShellCommands = {
+  workspaceId: Id;
+  boards: readonly SidebarBoard[];
+  workspaces: readonly { id: Id; name: string }[];
+  onCreateBoard: (() => void) | undefined;
+  onSignOut: () => void;
+};
+
+const words = shell.palette;
+
+/** Everything that the shell can do, by name. */
+export function useShellCommands({ workspaceId, boards, workspaces, onCreateBoard, onSignOut }: ShellCommands): void {
+  const router = useRouter();
+  const commands = useMemo<AppCommand[]>(() => {
+    const go = (id: string, group: string, label: string, href: string, icon?: AppCommand['icon']): AppCommand => ({
+      id,
+      group,
+      label,
+      icon,
+      run: () => router.push(href),
+    });
+    return [
+      ...boards.map((board) =>
+        go(
+          `board-${board.id}`,
+          words.boards,
+          board.title,
+          routes.board(workspaceId, board.id),
+          <BoardMark color={board.color} />,
+        ),
+      ),
+      ...(onCreateBoard
+        ? [
+            {
+              id: 'create-board',
+              group: words.create,
+              label: shell.createBoard,
+              icon: <Plus aria-hidden="true" />,
+              run: onCreateBoard,
+            },
+          ]
+        : []),
+      go('home', words.go, shell.home, routes.workspace(workspaceId), <Home aria-hidden="true" />),
+      go('inbox', words.go, shell.inbox, routes.inbox(workspaceId), <Inbox aria-hidden="true" />),
+      go('members', words.go, shell.members, routes.members(workspaceId), <Users aria-hidden="true" />),
+      ...workspaces
+        .filter((workspace) => workspace.id !== workspaceId)
+        .map((workspace) => go(`workspace-${workspace.id}`, words.go, workspace.name, routes.workspace(workspace.id))),
+      {
+        id: 'sidebar',
+        group: words.go,
+        label: shell.toggleSidebar,
+        keys: '[',
+        icon: <PanelLeft aria-hidden="true" />,
+        run: () => setSidebarHidden(!isSidebarHidden()),
+      },
+      go('account', words.you, shell.user.account, routes.account, <UserRound aria-hidden="true" />),
+      ...THEME_OPTIONS.map((option) => ({
+        id: `theme-${option.value}`,
+        group: words.you,
+        label: `${shell.theme.label}: ${option.label}`,
+        icon: option.icon,
+        run: () => setThemeChoice(option.value),
+      })),
+      {
+        id: 'sign-out',
+        group: words.you,
+        label: shell.user.signOut,
+        icon: <LogOut aria-hidden="true" />,
+        run: onSignOut,
+      },
+    ];
+  }, [router, workspaceId, boards, workspaces, onCreateBoard, onSignOut]);
+  useCommands(commands);
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { FileUp, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { LoadFailure } from '@/components/shell/load-states';
+import { SyncBadge } from '@/components/shell/sync-badge';
+import { TopBar } from '@/components/shell/top-bar';
+import { workspace as strings } from '@/components/strings/workspace';
+import { Button } from '@/components/ui/button';
+import { Page } from '@/components/ui/page';
+import { useMe } from '@/lib/browser/hooks/use-account';
+import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
+import { canCreateBoard } from '@/lib/domain/permissions';
+import type { Id } from '@/lib/protocol/primitives';
+import { BoardGrid } from './board-grid';
+import { BoardGridSkeleton } from './board-grid-skeleton';
+import { CreateBoard } from './create-board';
+import { homeBoards } from './home-boards';
+import { useSampleBoard } from './use-sample-board';
+import { WorkspaceEmpty } from './workspace-empty';
+
+const words = strings.home;
+
+/** A workspace's boards, starred ones first, and the ways to a new one. */
+export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
+  const workspace = useWorkspace(workspaceId);
+  const inbox = useInbox();
+  const me = useMe();
+  const sample = useSampleBoard(workspaceId);
+  const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
+
+  if (workspace.status === 'forbidden' || workspace.status === 'notFound' || workspace.status === 'error') {
+    return <LoadFailure status={workspace.status} problem={workspace.problem} onRetry={workspace.retry} />;
+  }
+
+  const state = workspace.data;
+  const boards = state && inbox.status !== 'loading' ? homeBoards(state, inbox.data) : undefined;
+  const role = (me.data && state?.members[me.data.id]?.role) ?? null;
+  const mayCreate = canCreateBoard(role);
+
+  return (
+    <>
+      <TopBar
+        title={<h1 className="truncate text-lg font-semibold">{state?.workspace.name ?? words.boards}</h1>}
+        sync={<SyncBadge state={workspace.sync} />}
+        actions={
+          mayCreate ? (
+            <>
+              <Button icon={<FileUp aria-hidden="true" />} onClick={() => setDialog('import')}>
+                {words.import}
+              </Button>
+              <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setDialog('create')}>
+                {words.create}
+              </Button>
+            </>
+          ) : null
+        }
+      />
+      <Page>
+        {boards === undefined ? <BoardGridSkeleton /> : null}
+        {boards?.length === 0 ? (
+          <WorkspaceEmpty
+            mayCreate={mayCreate}
+            sampling={sample.pending}
+            onCreate={() => setDialog('create')}
+            onImport={() => setDialog('import')}
+            onSample={sample.make}
+          />
+        ) : null}
+        {sample.maker}
+        <BoardGrid
+          title={words.starred}
+          workspaceId={workspaceId}
+          boards={boards?.filter((board) => board.starred) ?? []}
+        />
+        <BoardGrid
+          title={words.boards}
+          workspaceId={workspaceId}
+          boards={boards?.filter((board) => !board.starred) ?? []}
+        />
+      </Page>
+      <CreateBoard
+        workspaceId={workspaceId}
+        open={dialog === 'create'}
+        onOpenChange={(open) => setDialog(open ? 'create' : null)}
+      />
+    </>
+  );
+}
