@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useState } from 'react';
 import { board as words } from '@/components/strings/board';
 import { announce } from '@/components/ui/announcer';
 import { findCard } from '@/lib/domain/board/board-state';
+import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { List } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
@@ -61,7 +62,7 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
     return true;
   }
 
-  function move(cardId: Id, listId: Id, placement: { afterId?: Id; beforeId?: Id }, place: number, of: number) {
+  function move(cardId: Id, listId: Id, placement: Placement, place: number, of: number) {
     void commands.moveCard(cardId, { listId, ...placement });
     const board = readBoard();
     const title = board && findCard(board, cardId)?.title;
