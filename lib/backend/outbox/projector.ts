@@ -1,10 +1,7 @@
-import type { Inverse, PlannedEvent } from '@/lib/backend/commands/kernel/planned-event';
+import type { PlannedEvent } from '@/lib/backend/commands/kernel/planned-event';
 import type { Database, Tx } from '@/lib/backend/db/database';
-import type { Envelope } from '@/lib/protocol/events/envelope';
+import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import type { StreamKind, StreamName } from '@/lib/protocol/streams';
-
-/** An event as the log keeps it: with the old values, which never leave the server. */
-export type LoggedEvent = Envelope & { readonly inverse: Inverse | null };
 
 /**
  * What follows from an event elsewhere, after its commit: at most one event on each target stream.

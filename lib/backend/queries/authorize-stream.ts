@@ -11,6 +11,7 @@ export interface StreamAccess {
   /** `[workspaceId, boardId]` as far as they apply; empty for the person's own stream. */
   readonly scope: readonly Id[];
   readonly role: Role;
+  readonly epoch: string;
   /** The stream's last position; 0 before its first event. */
   readonly head: number;
   /** The database's clock at the start of the transaction that read this, in ms: the `asOf` of a grant. */
@@ -29,6 +30,7 @@ interface StreamRow {
   workspaceRole: Role | null;
   boardRole: Role | null;
   isOwn: boolean;
+  epoch: string;
   head: number;
   asOf: number;
 }
@@ -43,7 +45,7 @@ export async function findStreamAccess(
     SELECT p.stream, p.kind = 'user' AND p.id = ${userId}::uuid AS "isOwn",
       coalesce(w.id IS NOT NULL, false) OR p.kind = 'user' AS exists,
       w.id AS "workspaceId", b.id AS "boardId", b.visibility, m.role AS "workspaceRole", bm.role AS "boardRole",
-      coalesce(s.seq, 0) AS head, floor(extract(epoch FROM now()) * 1000)::float8 AS "asOf"
+      (SELECT epoch FROM "Epoch") AS epoch, coalesce(s.seq, 0) AS head, floor(extract(epoch FROM now()) * 1000)::float8 AS "asOf"
     FROM (SELECT name AS stream, split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::uuid AS id
       FROM unnest(${[...streams]}::text[]) AS name) p
     LEFT JOIN "Card" c ON p.kind = 'card' AND c.id = p.id
@@ -63,8 +65,8 @@ export async function authorizeStream(tx: Tx, userId: Id, stream: StreamName): P
 }
 
 function toStreamAccess(row: StreamRow): StreamAccess | StreamRefusalCode {
-  const { stream, head, asOf } = row;
-  if (row.isOwn) return { stream, head, asOf, scope: [], role: 'owner' };
+  const { stream, epoch, head, asOf } = row;
+  if (row.isOwn) return { stream, epoch, head, asOf, scope: [], role: 'owner' };
   if (!row.exists) return 'not_found';
   const role = effectiveBoardRole({
     workspaceRole: row.workspaceRole,
@@ -72,5 +74,5 @@ function toStreamAccess(row: StreamRow): StreamAccess | StreamRefusalCode {
     visibility: row.visibility ?? 'workspace',
   });
   if (role === null) return 'forbidden';
-  return { stream, head, asOf, role, scope: [row.workspaceId, row.boardId].filter((id) => id !== null) };
+  return { stream, epoch, head, asOf, role, scope: [row.workspaceId, row.boardId].filter((id) => id !== null) };
 }

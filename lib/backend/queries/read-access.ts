@@ -30,6 +30,7 @@ interface AccessRow {
   boardRole: Role | null;
   workspaceArchived: boolean;
   boardArchived: boolean;
+  epoch: string | null;
   nowMs: number;
   startedMs: number;
 }
@@ -40,6 +41,8 @@ export interface AccessReading {
   readonly now: Date;
   readonly startedMs: number;
   readonly cardBoardId: Id | null;
+  /** The database's epoch; read with everything else, so that no process can answer with an old one. */
+  readonly epoch: string;
 }
 
 /** One statement: the person's roles in the scope, the clock, the card's board. */
@@ -48,6 +51,7 @@ export async function readAccess(tx: Tx, userId: Id, scope: Scope): Promise<Acce
     SELECT w.id AS "workspaceId", b.id AS "boardId", c."boardId" AS "cardBoardId", b.visibility,
       m.role AS "workspaceRole", bm.role AS "boardRole",
       w."archivedAt" IS NOT NULL AS "workspaceArchived", b."archivedAt" IS NOT NULL AS "boardArchived",
+      (SELECT epoch FROM "Epoch") AS epoch,
       floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "nowMs",
       floor(extract(epoch FROM now()) * 1000)::float8 AS "startedMs"
     FROM (SELECT ${scope.workspaceId ?? null}::uuid AS workspace, ${scope.boardId ?? null}::uuid AS board,
@@ -58,12 +62,13 @@ export async function readAccess(tx: Tx, userId: Id, scope: Scope): Promise<Acce
     LEFT JOIN "BoardMember" bm ON bm."boardId" = b.id AND bm."userId" = p.person
     LEFT JOIN "Card" c ON c.id = p.card`;
   const row = rows[0];
-  if (row === undefined) throw new Error('the access query answered no row');
+  if (row === undefined || row.epoch === null) throw new Error('the database has no epoch; it is drawn at the start');
   return {
     access: toAccess(row),
     now: new Date(row.nowMs),
     startedMs: row.startedMs,
     cardBoardId: row.cardBoardId,
+    epoch: row.epoch,
   };
 }
 

@@ -1,0 +1,35 @@
+import type { Tx } from '@/lib/backend/db/database';
+import type { StreamName } from '@/lib/protocol/streams';
+import type { CommandRequest } from './command';
+
+/** What is known about a key from an earlier run. `reply` is null when it was emptied after 24 h. */
+export interface StoredCommand {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly code: string | null;
+  readonly reply: Readonly<Record<string, unknown>> | null;
+  readonly scope: { readonly workspaceId?: string; readonly boardId?: string };
+  readonly positions: Readonly<Record<StreamName, number>>;
+}
+
+export type Slot = { taken: false } | { taken: true; stored: StoredCommand | null };
+
+type SlotRow = { taken: boolean } & { [Field in keyof StoredCommand]: StoredCommand[Field] | null };
+
+/**
+ * Takes the right to run this caller's key until the transaction ends, without waiting, and looks for an earlier run in the same
+ * statement. A commit that falls between the statement's snapshot and the lock is not seen here; the record's key then refuses
+ * the second one, and the new try finds the first.
+ */
+export async function takeSlot(tx: Tx, { caller, key }: CommandRequest): Promise<Slot> {
+  const rows = await tx.$queryRaw<SlotRow[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${caller.userId} ${key}`}, 0)) AS taken,
+      c.fingerprint, c.status, c.code, c.reply, c.scope, c.positions
+    FROM (SELECT 1) AS one LEFT JOIN "Command" c ON c."callerId" = ${caller.userId}::uuid AND c.key = ${key}::uuid`;
+  const row = rows[0];
+  if (row === undefined || !row.taken) return { taken: false };
+  const { fingerprint, status, code, reply, scope, positions } = row;
+  if (fingerprint === null || status === null || scope === null || positions === null)
+    return { taken: true, stored: null };
+  return { taken: true, stored: { fingerprint, status, code, reply, scope, positions } };
+}
