@@ -2,12 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
-import { explain, problemOf } from '@/components/explain';
+import { explain } from '@/components/explain';
 import { card as words } from '@/components/strings/card';
 import { common } from '@/components/strings/common';
 import { Button } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
 import { TextArea } from '@/components/ui/text-area';
+import { ProblemError } from '@/lib/browser/api/errors';
 import type { CardBody } from '@/lib/protocol/things';
 
 type DescriptionProps = { card: CardBody; canWrite: boolean };
@@ -62,7 +63,7 @@ function DescriptionEditor({ card, onClose }: { card: CardBody; onClose: () => v
       await commands.updateCard(card.id, { description: draft }, { baseVersion: version });
       onClose();
     } catch (reason) {
-      if (problemOf(reason)?.code === 'version_conflict') setConflict(true);
+      if (reason instanceof ProblemError && reason.problem.code === 'version_conflict') setConflict(true);
       else setFailure(explain(reason));
     } finally {
       setSaving(false);

@@ -2,7 +2,7 @@
 
 import { Field as Base } from '@base-ui/react/field';
 import { clsx } from 'clsx';
-import type { ComponentProps } from 'react';
+import type { ChangeEvent, ComponentProps } from 'react';
 import { Field, type FieldProps } from './field';
 import { CONTROL_CLASS } from './field-styles';
 
@@ -10,15 +10,21 @@ type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'defaultValu
   FieldProps & {
     value?: string | undefined;
     defaultValue?: string | undefined;
+    onValueChange?: ((value: string) => void) | undefined;
     className?: string | undefined;
   };
 
 /** Several lines of text; grows with what is written. */
-export function TextArea({ label, labelHidden, hint, error, optional, className, rows = 3, ...input }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, labelHidden, hint, error, optional, className, rows = 3, onValueChange, onChange, ...input } = props;
+  function handleChange(event: ChangeEvent<HTMLTextAreaElement>) {
+    onChange?.(event);
+    onValueChange?.(event.target.value);
+  }
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} optional={optional}>
       <Base.Control
-        render={<textarea rows={rows} {...input} />}
+        render={<textarea rows={rows} {...input} onChange={handleChange} />}
         className={clsx(
           CONTROL_CLASS,
           'field-sizing-content max-h-[50dvh] min-h-18 resize-none py-2 leading-6',

@@ -1,0 +1,4 @@
+/** The board alone, no card open: its layout draws everything. */
+export default function BoardRoute() {
+  return null;
+}

@@ -1,0 +1,185 @@
+'use client';
+
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowRightLeft,
+  CalendarClock,
+  CalendarDays,
+  Tag,
+  Trash2,
+  UserPlus,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { AssigneePicker } from '@/components/board/assignee-picker';
+import { useBoardContext } from '@/components/board/board-context';
+import { ListChoice } from '@/components/board/card-quick-actions';
+import { LabelPicker } from '@/components/board/label-picker';
+import { explain } from '@/components/explain';
+import { board as boardWords } from '@/components/strings/board';
+import { card as words } from '@/components/strings/card';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { DatePicker } from '@/components/ui/date-picker';
+import { LabelChip } from '@/components/ui/label-chip';
+import { Popover } from '@/components/ui/popover';
+import { exactTime } from '@/components/ui/relative-date';
+import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
+import type { CardTile } from '@/lib/protocol/things';
+
+/** Facts of an open card that its tile shows too, each with the way to change it. */
+export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void }) {
+  const { boardId, canEdit, commands } = useBoardContext();
+  const labels = useBoardLabels(boardId);
+  const members = useBoardMembers(boardId);
+  const canWrite = canEdit && tile.archivedAt === null;
+  return (
+    <aside className="space-y-5">
+      <Fact title={words.labels}>
+        <div className="flex flex-wrap gap-1">
+          {tile.labelIds.map((id) => {
+            const label = labels[id];
+            return label ? <LabelChip key={id} name={label.name} color={label.color} size="md" /> : null;
+          })}
+        </div>
+        {canWrite ? (
+          <Popover
+            title={words.labels}
+            trigger={<SideButton icon={<Tag aria-hidden="true" />}>{words.labels}</SideButton>}
+          >
+            <LabelPicker cardId={tile.id} />
+          </Popover>
+        ) : null}
+      </Fact>
+      <Fact title={words.assignees}>
+        <ul className="list-none space-y-1 p-0">
+          {tile.assigneeIds.map((id) => {
+            const member = members[id];
+            return member ? (
+              <li key={id} className="flex items-center gap-2 text-base">
+                <Avatar person={member} decorative />
+                <span className="truncate">{member.name}</span>
+              </li>
+            ) : null;
+          })}
+          {tile.assigneeNames.map((name) => (
+            <li key={name} className="text-base text-ink-2">
+              {name}
+            </li>
+          ))}
+        </ul>
+        {canWrite ? (
+          <Popover
+            title={words.assignees}
+            trigger={<SideButton icon={<UserPlus aria-hidden="true" />}>{words.assignees}</SideButton>}
+          >
+            <AssigneePicker cardId={tile.id} />
+          </Popover>
+        ) : null}
+      </Fact>
+      <Fact title={words.due}>
+        {tile.dueAt && canWrite ? (
+          <Checkbox
+            checked={tile.dueDone}
+            onCheckedChange={(dueDone) => void commands.updateCard(tile.id, { dueDone })}
+          >
+            {words.dueDone}
+          </Checkbox>
+        ) : null}
+        <DateFact
+          value={tile.dueAt}
+          title={words.due}
+          empty={words.setDue}
+          icon={<CalendarClock aria-hidden="true" />}
+          canWrite={canWrite}
+          onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
+        />
+        <DateFact
+          value={tile.startAt}
+          title={words.start}
+          empty={words.setStart}
+          icon={<CalendarDays aria-hidden="true" />}
+          canWrite={canWrite}
+          onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
+        />
+      </Fact>
+      {canEdit ? (
+        <Fact title={words.actions}>
+          {tile.archivedAt === null ? (
+            <>
+              <Popover
+                title={boardWords.card.moveTo}
+                trigger={<SideButton icon={<ArrowRightLeft aria-hidden="true" />}>{words.move}</SideButton>}
+              >
+                <ListChoice cardId={tile.id} listId={tile.listId} onChosen={() => undefined} />
+              </Popover>
+              <SideButton icon={<Archive aria-hidden="true" />} onClick={() => void commands.archiveCard(tile.id)}>
+                {boardWords.card.archive}
+              </SideButton>
+            </>
+          ) : (
+            <>
+              <SideButton
+                icon={<ArchiveRestore aria-hidden="true" />}
+                onClick={() => void commands.restoreCard(tile.id)}
+              >
+                {boardWords.card.restore}
+              </SideButton>
+              <AlertDialog
+                danger
+                title={boardWords.card.deleteTitle}
+                description={boardWords.card.deleteDetail}
+                confirm={boardWords.card.delete}
+                explain={explain}
+                onConfirm={async () => {
+                  await commands.deleteCard(tile.id);
+                  onGone();
+                }}
+                trigger={<SideButton icon={<Trash2 aria-hidden="true" />}>{boardWords.card.delete}</SideButton>}
+              />
+            </>
+          )}
+        </Fact>
+      ) : null}
+    </aside>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="space-y-1.5">
+      <h3 className="text-xs font-medium text-ink-3">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+type SideButtonProps = Omit<Parameters<typeof Button>[0], 'size' | 'className'>;
+
+function SideButton(props: SideButtonProps) {
+  return <Button size="sm" className="w-full justify-start" {...props} />;
+}
+
+type DateFactProps = {
+  value: string | null;
+  title: string;
+  empty: string;
+  icon: ReactNode;
+  canWrite: boolean;
+  onChange: (value: string | null) => void;
+};
+
+function DateFact({ value, title, empty, icon, canWrite, onChange }: DateFactProps) {
+  const text = value ? exactTime(new Date(value)) : null;
+  if (!canWrite) return text ? <p className="text-base">{text}</p> : null;
+  return (
+    <DatePicker
+      title={title}
+      value={value ? new Date(value) : null}
+      onValueChange={(date) => onChange(date?.toISOString() ?? null)}
+      trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
+    />
+  );
+}

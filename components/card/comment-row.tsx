@@ -1,0 +1,127 @@
+'use client';
+
+import { useState } from 'react';
+import { explain } from '@/components/explain';
+import { card as words } from '@/components/strings/card';
+import { common } from '@/components/strings/common';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Markdown } from '@/components/ui/markdown';
+import { TextArea } from '@/components/ui/text-area';
+import { TimeAgo } from '@/components/ui/time-ago';
+import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import type { Id } from '@/lib/protocol/primitives';
+import type { Comment, Member } from '@/lib/protocol/things';
+
+type CommentRowProps = {
+  cardId: Id;
+  comment: Comment;
+  /** Undefined for people without an account and for those who have left. */
+  author: Member | undefined;
+  canEdit: boolean;
+  canDelete: boolean;
+};
+
+/** One comment: who, when, what. A deleted one keeps its place. */
+export function CommentRow({ cardId, comment, author, canEdit, canDelete }: CommentRowProps) {
+  const commands = useCardCommands(cardId);
+  const [isEditing, setEditing] = useState(false);
+  const person = author ?? { name: comment.authorName ?? common.unknownPerson, color: 'slate' as const };
+  const isDeleted = comment.deletedAt !== null;
+  return (
+    <li className="flex gap-3" id={`comment-${comment.id}`}>
+      <Avatar person={person} decorative className="mt-0.5" />
+      <div className="min-w-0 grow">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          <span className="font-medium">{person.name}</span>
+          <TimeAgo at={comment.createdAt} className="text-xs text-ink-3" />
+          {comment.editedAt && !isDeleted ? <span className="text-xs text-ink-3">{words.edited}</span> : null}
+        </p>
+        {isDeleted ? <p className="text-base text-ink-3 italic">{words.deletedComment}</p> : null}
+        {!isDeleted && isEditing ? (
+          <CommentEditor cardId={cardId} comment={comment} onClose={() => setEditing(false)} />
+        ) : null}
+        {!isDeleted && !isEditing ? (
+          <div dir="auto">
+            <Markdown text={comment.body} />
+          </div>
+        ) : null}
+        {!isDeleted && !isEditing && (canEdit || canDelete) ? (
+          <div className="mt-1 -ml-2.5 flex gap-1">
+            {canEdit ? (
+              <Button size="sm" variant="ghost" onClick={() => setEditing(true)}>
+                {words.editComment}
+              </Button>
+            ) : null}
+            {canDelete ? (
+              <AlertDialog
+                danger
+                title={words.deleteCommentTitle}
+                description={words.deleteCommentDetail}
+                confirm={words.deleteComment}
+                onConfirm={() => commands.deleteComment(comment.id)}
+                explain={explain}
+                trigger={
+                  <Button size="sm" variant="ghost">
+                    {words.deleteComment}
+                  </Button>
+                }
+              />
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function CommentEditor({ cardId, comment, onClose }: { cardId: Id; comment: Comment; onClose: () => void }) {
+  const commands = useCardCommands(cardId);
+  const [draft, setDraft] = useState(comment.body);
+  const [failure, setFailure] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
+
+  async function save() {
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      await commands.updateComment(comment.id, draft.trim(), { baseVersion: comment.version });
+      onClose();
+    } catch (reason) {
+      setFailure(explain(reason));
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  return (
+    <div className="mt-1 space-y-2">
+      <TextArea
+        dir="auto"
+        label={words.editComment}
+        labelHidden
+        value={draft}
+        onValueChange={setDraft}
+        error={failure}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
+        }}
+      />
+      <div className="flex gap-2">
+        <Button
+          size="sm"
+          variant="primary"
+          pending={isSaving}
+          disabled={draft.trim() === ''}
+          onClick={() => void save()}
+        >
+          {common.actions.save}
+        </Button>
+        <Button size="sm" variant="ghost" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { type KeyboardEvent, useState } from 'react';
+import { useBoardContext } from '@/components/board/board-context';
+import { card as words } from '@/components/strings/card';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { usePresence } from '@/lib/browser/hooks/use-presence';
+import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
+import type { ById } from '@/lib/domain/by-id';
+import { compareByTime } from '@/lib/domain/card/card-state';
+import type { Id } from '@/lib/protocol/primitives';
+import { streamName } from '@/lib/protocol/streams';
+import type { Comment } from '@/lib/protocol/things';
+import { CommentRow } from './comment-row';
+import { keepDraft, readDraft } from './drafts';
+
+type CommentsProps = { cardId: Id; comments: ById<Comment>; canWrite: boolean };
+
+/** What people say about the card, oldest first, with who is typing just now. */
+export function Comments({ cardId, comments, canWrite }: CommentsProps) {
+  const { boardId, meId, canManage } = useBoardContext();
+  const members = useBoardMembers(boardId);
+  const sorted = Object.values(comments).sort(compareByTime);
+  return (
+    <section aria-label={words.comments}>
+      <h3 className="mb-2 text-sm font-semibold">{words.comments}</h3>
+      {sorted.length === 0 ? <p className="mb-3 text-base text-ink-3">{words.noComments}</p> : null}
+      <ol className="mb-3 list-none space-y-4 p-0">
+        {sorted.map((comment) => (
+          <CommentRow
+            key={comment.id}
+            cardId={cardId}
+            comment={comment}
+            author={comment.authorId ? members[comment.authorId] : undefined}
+            canEdit={canWrite && comment.authorId === meId}
+            canDelete={canWrite && (comment.authorId === meId || canManage)}
+          />
+        ))}
+      </ol>
+      {canWrite ? <CommentComposer cardId={cardId} /> : <p className="text-sm text-ink-3">{words.readOnly}</p>}
+    </section>
+  );
+}
+
+function CommentComposer({ cardId }: { cardId: Id }) {
+  const { boardId } = useBoardContext();
+  const members = useBoardMembers(boardId);
+  const commands = useCardCommands(cardId);
+  const { people, setPresence } = usePresence(streamName('board', boardId));
+  const [body, setBody] = useState(() => readDraft(cardId));
+  const typing = people.flatMap((person) => {
+    const isTyping = person.states.some((state) => state.cardId === cardId && state.typing);
+    const name = members[person.userId]?.name;
+    return isTyping && !person.isSelf && name ? [name] : [];
+  });
+
+  function change(text: string) {
+    setBody(text);
+    keepDraft(cardId, text);
+    setPresence(text === '' ? { cardId } : { cardId, field: 'comment', typing: true });
+  }
+
+  function send() {
+    const text = body.trim();
+    if (text === '') return;
+    void commands.createComment(text);
+    change('');
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      send();
+    }
+  }
+
+  return (
+    <div className="space-y-2">
+      <TextArea
+        dir="auto"
+        label={words.writeComment}
+        labelHidden
+        placeholder={words.writeComment}
+        rows={2}
+        value={body}
+        onValueChange={change}
+        onKeyDown={handleKeyDown}
+      />
+      <div className="flex min-h-8 items-center gap-3">
+        <Button variant="primary" disabled={body.trim() === ''} onClick={send}>
+          {words.sendComment}
+        </Button>
+        <span className="text-xs text-ink-3 coarse:hidden">{words.sendHint}</span>
+        <span role="status" className="ml-auto text-xs text-ink-2">
+          {typing.length > 0 ? words.typing(typing) : null}
+        </span>
+      </div>
+    </div>
+  );
+}
