@@ -1,9 +1,9 @@
 import type { ImportCounts } from '@/lib/protocol/imports';
 import type { BoardSnapshot, CardSnapshot } from '@/lib/protocol/snapshots';
-import type { BoardPlan } from './import-plan';
+import type { WholeBoard } from './import-plan';
 
 /** What a plan would bring. `members` are not part of a plan and count 0. */
-export function countPlan(plan: BoardPlan): ImportCounts {
+export function countPlan(plan: WholeBoard): ImportCounts {
   return {
     ...countListsAndCards(plan),
     labels: plan.labels.length,

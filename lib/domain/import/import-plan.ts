@@ -32,7 +32,7 @@ export interface PlannedBoardFields extends Omit<Board, 'workspaceId' | 'version
  * A whole board, ready to be written in one transaction: rows in the order in which their references allow them, every
  * text within the protocol's bounds, no two siblings in one place, and the tiles' counts equal to the rows.
  */
-export interface BoardPlan {
+export interface WholeBoard {
   readonly board: PlannedBoardFields;
   readonly lists: readonly List[];
   readonly labels: readonly Label[];
@@ -44,6 +44,6 @@ export interface BoardPlan {
 }
 
 /** A board made of somebody else's export, and what the person who imports it is told. */
-export interface ImportPlan extends BoardPlan {
+export interface ImportPlan extends WholeBoard {
   readonly report: ImportReport;
 }

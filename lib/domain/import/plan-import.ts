@@ -2,7 +2,7 @@ import type { ImportCounts } from '@/lib/protocol/imports';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Visibility } from '@/lib/protocol/roles';
 import { countPlan } from './count-board';
-import type { BoardPlan, ImportPlan } from './import-plan';
+import type { ImportPlan, WholeBoard } from './import-plan';
 import { noteLosses } from './note-losses';
 import { planBoard } from './plan-board';
 import { planCards } from './plan-cards';
@@ -42,7 +42,7 @@ export function planTrelloImport(trello: TrelloExport, options: ImportOptions): 
   const rows = [...cardRows, ...planOverflow(boardTexts, cardRows, strays, planning)];
   noteLosses(trello, tally);
 
-  const plan: BoardPlan = {
+  const plan: WholeBoard = {
     board: { ...board, lastCardNumber: highestNumber(rows) },
     lists: [...lists.lists, ...strays.lists],
     labels: labels.labels,
