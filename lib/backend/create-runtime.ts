@@ -1,0 +1,81 @@
+import { openBus } from '@/lib/backend/bus/open-bus';
+import type { Bus } from '@/lib/backend/bus/ports';
+import type { CommandServices } from '@/lib/backend/commands/kernel/services';
+import type { Config } from '@/lib/backend/config/parse-config';
+import { type Database, openDatabase } from '@/lib/backend/db/database';
+import { drawEpoch } from '@/lib/backend/db/draw-epoch';
+import { createLogger, type Logger } from '@/lib/backend/log/logger';
+import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
+import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
+import { type Sweeper, startSweeper } from '@/lib/backend/outbox/start-sweeper';
+
+/** Connections of one process. Postgres gains nothing from more than a few for each of its cores. */
+const POOL_SIZE = 16;
+
+/** One process of the web app: everything that its routes stand on. */
+export interface Runtime extends CommandServices {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly outbox: Outbox;
+  /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
+  readonly whenReady: () => Promise<void>;
+  readonly startSweeper: () => Sweeper;
+  /** Ends the sweeper, then what is under way, then the lines to bus and database. */
+  readonly close: () => Promise<void>;
+}
+
+export interface RuntimeOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly projectors: readonly Projector[];
+  readonly effects: readonly Effect[];
+  readonly sweepTasks: readonly SweepTask[];
+  /** For tests: a bus of their own, a logger, a fast path that dies. */
+  readonly bus?: Bus;
+  readonly log?: Logger;
+  readonly handOn?: CommandServices['handOn'];
+}
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { config, projectors, effects, sweepTasks } = options;
+  const log = options.log ?? createLogger({ name: 'web', level: config.logLevel });
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const database = openDatabase({ url: options.databaseUrl, poolSize: POOL_SIZE, onError });
+  const bus = options.bus ?? openBus(config.bus, { logger: log });
+  const work = { database, bus, log, projectors, effects };
+  const outbox = createOutbox(work);
+  const sweepers: Sweeper[] = [];
+  let ready: Promise<void> | null = null;
+  return {
+    config,
+    log,
+    database,
+    bus,
+    outbox,
+    handOn: options.handOn ?? outbox.handOn,
+    whenReady: () => {
+      ready ??= drawEpoch(database).then(
+        () => undefined,
+        (error: unknown) => {
+          ready = null;
+          throw error;
+        },
+      );
+      return ready;
+    },
+    startSweeper: () => {
+      const { logRetentionDays } = config;
+      const sweeper = startSweeper({ ...work, handOn: outbox.handOn, sweepTasks, logRetentionDays });
+      sweepers.push(sweeper);
+      return sweeper;
+    },
+    close: async () => {
+      await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
+      await outbox.idle();
+      await bus.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { Prisma } from './generated/client';
+
+/** A piece of SQL with its parameters, to be put together with others. Raw SQL is for what Prisma's own queries would do in many round trips. */
+export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;
+
+/** A timestamp column as the protocol writes it: ISO 8601 in UTC with milliseconds. `column` is code, never input. */
+export function isoTime(column: string): Sql {
+  return Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+}
+
+/** A table's or column's name in quotes. `name` is code, never input. */
+export function quoted(name: string): Sql {
+  return Prisma.raw(`"${name}"`);
+}
