@@ -4,7 +4,7 @@ import { createHttp } from '@/lib/browser/api/http';
 import { systemClock } from '@/lib/browser/clock';
 
 // Before signing in there is no provider with caches and outbox, only the API client.
-const accounts = createAccountsApi(createHttp({ fetch: (...request) => fetch(...request), clock: systemClock }));
+const accounts = createAccountsApi(createHttp({ fetch: globalThis.fetch.bind(globalThis), clock: systemClock }));
 
 /** Makes an account; rejects with `ProblemError` or `NetworkError`. */
 export async function signUp(account: { name: string; email: string; password: string }): Promise<void> {

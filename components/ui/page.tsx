@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Page({ children, width = 'wide' }: { children: ReactNode; width?: 'wide' | 'narrow' | undefined }) {
   return (
     <div className="min-h-0 grow overflow-y-auto overscroll-contain">
-      <div className={`mx-auto w-full px-4 pt-2 pb-16 md:px-6 ${width === 'wide' ? 'max-w-6xl' : 'max-w-3xl'}`}>
+      <div className={`w-full px-4 pt-2 pb-16 md:px-6 ${width === 'wide' ? 'max-w-[1440px]' : 'max-w-3xl'}`}>
         {children}
       </div>
     </div>

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { InboxPage } from '@/components/inbox/inbox-page';
+import { inbox } from '@/components/strings/inbox';
+
+export const metadata: Metadata = { title: inbox.title };
+
+export default async function Inbox({ params }: { params: Promise<{ workspaceId: string }> }) {
+  return <InboxPage workspaceId={(await params).workspaceId} />;
+}
