@@ -34,6 +34,7 @@ export function unprivilegedRunner(folders: string[]): Runner {
     `--reuid=${owner.uid}`,
     `--regid=${owner.gid}`,
     '--clear-groups',
+    '--securebits=+no_setuid_fixup', // otherwise access(2), which Postgres asks first, forgets the leave
     '--inh-caps=-all,+dac_override',
     '--ambient-caps=-all,+dac_override',
   ];
