@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { colorSchema } from '@/lib/protocol/colors';
+import type {
+  changePasswordCommandSchema,
+  createTokenCommandSchema,
+  createUserCommandSchema,
+  resetPasswordCommandSchema,
+  updateAccountCommandSchema,
+} from '@/lib/protocol/commands/account-commands';
+import { type Id, idSchema, timestampSchema } from '@/lib/protocol/primitives';
+import type { Http } from './http';
+import { sendWrite, type WriteOptions } from './write';
+
+/** The signed-in person, the only one whose e-mail address is shown. */
+export const meSchema = z.object({ id: idSchema, name: z.string(), email: z.string(), color: colorSchema });
+export type Me = z.infer<typeof meSchema>;
+
+export const sessionEntrySchema = z.object({
+  id: idSchema,
+  userAgent: z.string(),
+  createdAt: timestampSchema,
+  lastSeenAt: timestampSchema,
+  /** The session that asks. */
+  current: z.boolean(),
+});
+export type SessionEntry = z.infer<typeof sessionEntrySchema>;
+
+export const tokenEntrySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  createdAt: timestampSchema,
+  lastUsedAt: timestampSchema.nullable(),
+});
+export type TokenEntry = z.infer<typeof tokenEntrySchema>;
+
+export function createAccountsApi(http: Http) {
+  return {
+    signUp: (body: z.output<typeof createUserCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/users', body, write),
+    getMe: () => http({ method: 'GET', path: '/api/me', reply: z.object({ user: meSchema }) }),
+    updateMe: (body: z.output<typeof updateAccountCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PATCH', '/api/me', body, write),
+    changePassword: (body: z.output<typeof changePasswordCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/me/password', body, write),
+    resetPassword: (body: z.output<typeof resetPasswordCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/password-resets/use', body, write),
+
+    listSessions: () =>
+      http({ method: 'GET', path: '/api/sessions', reply: z.object({ sessions: z.array(sessionEntrySchema) }) }),
+    endSession: (sessionId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/sessions/${sessionId}`, undefined, write),
+
+    listTokens: () =>
+      http({ method: 'GET', path: '/api/tokens', reply: z.object({ tokens: z.array(tokenEntrySchema) }) }),
+    createToken: (body: z.output<typeof createTokenCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/tokens', body, write),
+    revokeToken: (tokenId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/tokens/${tokenId}`, undefined, write),
+  };
+}

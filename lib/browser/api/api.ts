@@ -1,0 +1,28 @@
+import { createAccountsApi } from './accounts-api';
+import { createBoardsApi } from './boards-api';
+import { createCardsApi } from './cards-api';
+import { createChecklistsApi } from './checklists-api';
+import { createCommentsApi } from './comments-api';
+import type { Http } from './http';
+import { createInboxApi } from './inbox-api';
+import { createLabelsApi } from './labels-api';
+import { createListsApi } from './lists-api';
+import { createRealtimeApi } from './realtime-api';
+import { createWorkspacesApi } from './workspaces-api';
+
+/** Every call of the app's HTTP API that the browser makes, one function a call, grouped by resource. */
+export function createApi(http: Http) {
+  return {
+    accounts: createAccountsApi(http),
+    boards: createBoardsApi(http),
+    cards: createCardsApi(http),
+    checklists: createChecklistsApi(http),
+    comments: createCommentsApi(http),
+    inbox: createInboxApi(http),
+    labels: createLabelsApi(http),
+    lists: createListsApi(http),
+    realtime: createRealtimeApi(http),
+    workspaces: createWorkspacesApi(http),
+  };
+}
+export type Api = ReturnType<typeof createApi>;

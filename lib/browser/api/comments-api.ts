@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type {
+  createCommentCommandSchema,
+  createLinkCommandSchema,
+  updateCommentCommandSchema,
+} from '@/lib/protocol/commands/card-commands';
+import type { Id } from '@/lib/protocol/primitives';
+import type { Http } from './http';
+import { sendWrite, type WriteOptions } from './write';
+
+/** What people put onto a card: comments and attachments. */
+export function createCommentsApi(http: Http) {
+  return {
+    createComment: (cardId: Id, body: z.output<typeof createCommentCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/cards/${cardId}/comments`, body, write),
+    updateComment: (commentId: Id, body: z.output<typeof updateCommentCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PATCH', `/api/comments/${commentId}`, body, write),
+    deleteComment: (commentId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/comments/${commentId}`, undefined, write),
+
+    addLink: (cardId: Id, body: z.output<typeof createLinkCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/cards/${cardId}/attachments`, body, write),
+    removeAttachment: (attachmentId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/attachments/${attachmentId}`, undefined, write),
+  };
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { readInboxCommandSchema } from '@/lib/protocol/commands/inbox-commands';
+import { inboxSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
+import type { Http } from './http';
+import { sendWrite, type WriteOptions } from './write';
+
+const inboxReplySchema = snapshotReplySchema(inboxSnapshotSchema);
+
+export function createInboxApi(http: Http) {
+  return {
+    getInbox: () => http({ method: 'GET', path: '/api/inbox', reply: inboxReplySchema }),
+    readInbox: (body: z.output<typeof readInboxCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/inbox/read', body, write),
+  };
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type {
+  createListCommandSchema,
+  moveListCommandSchema,
+  updateListCommandSchema,
+} from '@/lib/protocol/commands/board-commands';
+import type { Id } from '@/lib/protocol/primitives';
+import type { Http } from './http';
+import { sendWrite, type WriteOptions } from './write';
+
+export function createListsApi(http: Http) {
+  return {
+    createList: (boardId: Id, body: z.output<typeof createListCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/boards/${boardId}/lists`, body, write),
+    updateList: (listId: Id, body: z.output<typeof updateListCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PATCH', `/api/lists/${listId}`, body, write),
+    moveList: (listId: Id, body: z.output<typeof moveListCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/lists/${listId}/move`, body, write),
+    archiveList: (listId: Id, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/lists/${listId}/archive`, undefined, write),
+    restoreList: (listId: Id, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/lists/${listId}/restore`, undefined, write),
+    deleteList: (listId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/lists/${listId}`, undefined, write),
+  };
+}

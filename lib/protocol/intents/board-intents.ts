@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  createCardCommandSchema,
+  createLabelCommandSchema,
+  createListCommandSchema,
+  moveCardCommandSchema,
+  moveListCommandSchema,
+  updateCardCommandSchema,
+  updateLabelCommandSchema,
+  updateListCommandSchema,
+} from '../commands/board-commands';
+import { updateBoardCommandSchema } from '../commands/workspace-commands';
+import { idSchema } from '../primitives';
+
+/*
+ * An intent is a command as the browser keeps it until it is confirmed: what its address says and what its body says, in one
+ * object. Ids of new things are always there. The schemas are what IndexedDB is read with.
+ */
+
+const onBoard = { boardId: idSchema };
+const onList = { boardId: idSchema, listId: idSchema };
+const onCard = { boardId: idSchema, cardId: idSchema };
+const onLabel = { boardId: idSchema, labelId: idSchema };
+const newId = { id: idSchema };
+
+const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
+
+/** What is drawn on a board. */
+export const boardIntentSchema = z.discriminatedUnion('kind', [
+  updateBoardCommandSchema.extend({ ...kind('updateBoard'), ...onBoard }),
+  z.object({ ...kind('archiveBoard'), ...onBoard }),
+  z.object({ ...kind('restoreBoard'), ...onBoard }),
+  z.object({ ...kind('deleteBoard'), ...onBoard }),
+
+  createListCommandSchema.extend({ ...kind('createList'), ...onBoard, ...newId }),
+  updateListCommandSchema.extend({ ...kind('renameList'), ...onList }),
+  moveListCommandSchema.extend({ ...kind('moveList'), ...onList }),
+  z.object({ ...kind('archiveList'), ...onList }),
+  z.object({ ...kind('restoreList'), ...onList }),
+  z.object({ ...kind('deleteList'), ...onList }),
+
+  createCardCommandSchema.extend({ ...kind('createCard'), ...onBoard, ...newId }),
+  updateCardCommandSchema.extend({ ...kind('updateCard'), ...onCard }),
+  moveCardCommandSchema.extend({ ...kind('moveCard'), ...onCard }),
+  z.object({ ...kind('archiveCard'), ...onCard }),
+  z.object({ ...kind('restoreCard'), ...onCard }),
+  z.object({ ...kind('deleteCard'), ...onCard }),
+  z.object({ ...kind('addLabel'), ...onCard, labelId: idSchema }),
+  z.object({ ...kind('removeLabel'), ...onCard, labelId: idSchema }),
+  z.object({ ...kind('addAssignee'), ...onCard, userId: idSchema }),
+  z.object({ ...kind('removeAssignee'), ...onCard, userId: idSchema }),
+
+  createLabelCommandSchema.extend({ ...kind('createLabel'), ...onBoard, ...newId }),
+  updateLabelCommandSchema.extend({ ...kind('updateLabel'), ...onLabel }),
+  z.object({ ...kind('deleteLabel'), ...onLabel }),
+]);
+export type BoardIntent = z.infer<typeof boardIntentSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { readInboxCommandSchema } from '../commands/inbox-commands';
+import { idSchema } from '../primitives';
+
+const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
+
+/** What is drawn in the person's own inbox and sidebar. */
+export const inboxIntentSchema = z.discriminatedUnion('kind', [
+  readInboxCommandSchema.extend(kind('readInbox')),
+  z.object({ ...kind('addStar'), boardId: idSchema }),
+  z.object({ ...kind('removeStar'), boardId: idSchema }),
+]);
+export type InboxIntent = z.infer<typeof inboxIntentSchema>;
