@@ -10,7 +10,6 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { Skeleton } from '@/components/ui/skeleton';
 import { TextField } from '@/components/ui/text-field';
 import { type Me, useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
 
@@ -21,10 +20,9 @@ export function ProfileSection() {
   const me = useMe();
   return (
     <Section title={words.title}>
-      {me.status === 'ready' ? (
-        <ProfileForm me={me.data} />
-      ) : me.status === 'loading' ? (
-        <Skeleton className="h-40 rounded-xl" />
+      {me.status === 'ready' || me.status === 'loading' ? (
+        // The same form, empty, while it loads: nothing below it moves.
+        <ProfileForm key={me.data?.id} me={me.data} />
       ) : (
         <LoadFailure level="section" status={me.status} problem={me.problem} onRetry={me.reload} />
       )}
@@ -32,12 +30,12 @@ export function ProfileSection() {
   );
 }
 
-function ProfileForm({ me }: { me: Me }) {
+function ProfileForm({ me }: { me: Me | undefined }) {
   const actions = useAccountActions();
-  const [name, setName] = useState(me.name);
+  const [name, setName] = useState(me?.name ?? '');
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const changed = name.trim() !== '' && name.trim() !== me.name;
+  const changed = name.trim() !== '' && name.trim() !== me?.name;
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -57,18 +55,19 @@ function ProfileForm({ me }: { me: Me }) {
   const nameError = fieldError(failure, 'name');
   return (
     <form onSubmit={handleSubmit} className="flex flex-col gap-6 rounded-xl bg-surface p-4 shadow-card sm:flex-row">
-      <Avatar person={{ name: name.trim() || me.name, color: me.color }} size="lg" decorative />
+      <Avatar person={{ name: name.trim() || (me?.name ?? ' '), color: me?.color ?? 'slate' }} size="lg" decorative />
       <div className="grid max-w-sm grow gap-4">
         {failure !== null && !nameError ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <TextField
           label={words.name}
           value={name}
           onValueChange={setName}
+          disabled={!me}
           maxLength={80}
           autoComplete="name"
           error={nameError}
         />
-        <TextField label={words.email} hint={words.emailHint} value={me.email} readOnly />
+        <TextField label={words.email} hint={words.emailHint} value={me?.email ?? ''} readOnly />
         <div>
           <Button type="submit" variant="primary" disabled={!changed} pending={pending}>
             {common.actions.save}

@@ -28,7 +28,7 @@ export function SessionsSection() {
           ))}
         </Rows>
       ) : sessions.status === 'loading' ? (
-        <RowsSkeleton />
+        <RowsSkeleton rows={1} />
       ) : (
         <LoadFailure level="section" status={sessions.status} problem={sessions.problem} onRetry={sessions.reload} />
       )}

@@ -27,7 +27,7 @@ export function TokensSection() {
     <Section title={words.title} hint={words.hint}>
       <NewToken />
       <div className="mt-4">
-        {tokens.status === 'loading' ? <RowsSkeleton /> : null}
+        {tokens.status === 'loading' ? <RowsSkeleton rows={1} /> : null}
         {tokens.status === 'ready' && tokens.data.length === 0 ? (
           <p className="text-base text-ink-3">{words.none}</p>
         ) : null}

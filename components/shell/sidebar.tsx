@@ -28,6 +28,9 @@ type SidebarProps = {
 export function Sidebar(props: SidebarProps) {
   const { workspaceId, boards, unread, onCreateBoard, onNavigate, header, footer } = props;
   const starred = boards?.filter((board) => board.starred) ?? [];
+  const link = (board: SidebarBoard) => (
+    <BoardLink key={board.id} workspaceId={workspaceId} board={board} onNavigate={onNavigate} />
+  );
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="px-2 pt-2">{header}</div>
@@ -46,38 +49,31 @@ export function Sidebar(props: SidebarProps) {
         <NavLink href={routes.members(workspaceId)} icon={<Users aria-hidden="true" />} onNavigate={onNavigate}>
           {shell.members}
         </NavLink>
-        {starred.length > 0 ? (
-          <Section title={shell.starred}>
-            {starred.map((board) => (
-              <BoardLink key={board.id} workspaceId={workspaceId} board={board} onNavigate={onNavigate} />
-            ))}
-          </Section>
-        ) : null}
-        <Section
-          title={shell.boards}
-          action={
-            onCreateBoard ? (
-              <IconButton label={shell.createBoard} size="sm" side="right" onClick={onCreateBoard}>
-                <Plus aria-hidden="true" />
-              </IconButton>
-            ) : null
-          }
-        >
-          {boards === undefined ? (
-            <div className="space-y-1 px-2 py-1" aria-busy="true">
-              <Skeleton className="h-6 w-4/5" />
-              <Skeleton className="h-6 w-3/5" />
-              <Skeleton className="h-6 w-2/3" />
-            </div>
-          ) : (
-            boards
-              .filter((board) => !board.starred)
-              .map((board) => (
-                <BoardLink key={board.id} workspaceId={workspaceId} board={board} onNavigate={onNavigate} />
-              ))
-          )}
-          {boards?.length === 0 ? <p className="px-2 py-1.5 text-sm text-ink-3">{shell.noBoards}</p> : null}
-        </Section>
+        {boards === undefined ? (
+          <div className="mt-4 space-y-1 px-2 py-1" aria-busy="true">
+            <Skeleton className="mb-3 h-4 w-16" />
+            <Skeleton className="h-6 w-4/5" />
+            <Skeleton className="h-6 w-3/5" />
+            <Skeleton className="h-6 w-2/3" />
+          </div>
+        ) : (
+          <>
+            {starred.length > 0 ? <Section title={shell.starred}>{starred.map(link)}</Section> : null}
+            <Section
+              title={shell.boards}
+              action={
+                onCreateBoard ? (
+                  <IconButton label={shell.createBoard} size="sm" side="right" onClick={onCreateBoard}>
+                    <Plus aria-hidden="true" />
+                  </IconButton>
+                ) : null
+              }
+            >
+              {boards.filter((board) => !board.starred).map(link)}
+              {boards.length === 0 ? <p className="px-2 py-1.5 text-sm text-ink-3">{shell.noBoards}</p> : null}
+            </Section>
+          </>
+        )}
       </nav>
       <div className="p-2">{footer}</div>
     </div>

@@ -46,6 +46,8 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
   const self = members?.find((member) => member.userId === me.data?.id);
   const owners = members?.filter((member) => member.role === 'owner').length ?? 0;
   const mayInvite = self !== undefined && canManageWorkspace(self.role);
+  // Drawn before the role is known, so that the bar does not jump for those who may.
+  const unknown = me.status === 'loading' || workspace.status === 'loading';
 
   function handleRole(member: Member, role: Role) {
     commands.changeRole(member.userId, role).then(
@@ -61,8 +63,13 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
         title={<h1 className="truncate text-lg font-semibold">{words.title}</h1>}
         sync={<SyncBadge state={workspace.sync} />}
         actions={
-          mayInvite ? (
-            <Button variant="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => setInviting(true)}>
+          mayInvite || unknown ? (
+            <Button
+              variant="primary"
+              icon={<UserPlus aria-hidden="true" />}
+              disabled={unknown}
+              onClick={() => setInviting(true)}
+            >
               {strings.invitations.invite}
             </Button>
           ) : null

@@ -37,6 +37,8 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   const boards = state && inbox.status !== 'loading' ? homeBoards(state, inbox.data) : undefined;
   const role = (me.data && state?.members[me.data.id]?.role) ?? null;
   const mayCreate = canCreateBoard(role);
+  // Drawn before the role is known, so that the bar does not jump for those who may.
+  const unknown = me.status === 'loading' || workspace.status === 'loading';
 
   return (
     <>
@@ -44,12 +46,17 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         title={<h1 className="truncate text-lg font-semibold">{state?.workspace.name ?? words.boards}</h1>}
         sync={<SyncBadge state={workspace.sync} />}
         actions={
-          mayCreate ? (
+          mayCreate || unknown ? (
             <>
-              <Button icon={<FileUp aria-hidden="true" />} onClick={() => setDialog('import')}>
+              <Button icon={<FileUp aria-hidden="true" />} disabled={unknown} onClick={() => setDialog('import')}>
                 {words.import}
               </Button>
-              <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setDialog('create')}>
+              <Button
+                variant="primary"
+                icon={<Plus aria-hidden="true" />}
+                disabled={unknown}
+                onClick={() => setDialog('create')}
+              >
                 {words.create}
               </Button>
             </>
