@@ -23,7 +23,7 @@ export interface RedisBusOptions {
 /** The bus on Redis, or on a Redis Cluster. It connects by itself, now and whenever the line was lost. */
 export function createRedisBus({ url, cluster, prefix, presenceTtlMs, logger }: RedisBusOptions): Bus {
   const connect = cluster ? connectCluster : connectSingle;
-  const line = new RedisLine((events) => connect(url, logger, events), logger);
+  const line = new RedisLine((events) => connect(url, events), logger);
   const keys = createKeys(prefix);
   return {
     events: createRedisEvents(line, keys),

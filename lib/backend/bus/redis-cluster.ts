@@ -1,5 +1,4 @@
 import { Cluster } from 'ioredis';
-import type { Logger } from '@/lib/backend/log/logger';
 import { readLife } from './read-life';
 import type { RedisConnection, RedisConnectionEvents } from './redis-connection';
 import { COMMON_OPTIONS, parseClusterUrl, reconnectDelay } from './redis-options';
@@ -9,7 +8,7 @@ import { COMMON_OPTIONS, parseClusterUrl, reconnectDelay } from './redis-options
  * library subscribes anew after a change of nodes but does not say when that is done or whether it failed; therefore any
  * such change counts as a lost line, and all channels are subscribed again before the line is up.
  */
-export function connectCluster(url: string, logger: Logger, events: RedisConnectionEvents): RedisConnection {
+export function connectCluster(url: string, events: RedisConnectionEvents): RedisConnection {
   const { nodes, redisOptions } = parseClusterUrl(url);
   const cluster = new Cluster(nodes, {
     shardedSubscribers: true,
@@ -19,7 +18,9 @@ export function connectCluster(url: string, logger: Logger, events: RedisConnect
   });
   let closing = false;
 
-  cluster.on('error', (error: Error) => logger.debug({ err: error }, 'redis cluster'));
+  cluster.on('error', events.onError);
+  cluster.on('node error', events.onError);
+  cluster.on('nodeError', events.onError);
   cluster.on('ready', () => events.onFound());
   cluster.on('close', () => events.onLost('no node of the cluster can be reached'));
   cluster.on('-node', () => {

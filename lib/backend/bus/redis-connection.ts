@@ -27,6 +27,8 @@ export interface RedisConnection {
 /** What a connection tells. After `onLost` no message is certain to be heard until all channels are subscribed again after `onFound`. */
 export interface RedisConnectionEvents {
   onMessage(channel: string, text: string): void;
+  /** Something went wrong on the line; the library tries again by itself. */
+  onError(error: Error): void;
   onLost(reason: string): void;
   onFound(): void;
 }

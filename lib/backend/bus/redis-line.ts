@@ -25,27 +25,30 @@ export class RedisLine {
   readonly #channels: Channels;
   readonly #listeners = new Set<{ readonly call: (state: LineState) => void }>();
   readonly #defined = new Set<string>();
-  readonly #firstFound: Promise<void>;
+  /** Ends when the line is found for the first time, or when that takes too long. */
+  readonly #beginning: Promise<void>;
   #state: LineState = 'down';
   /** Counts losses and findings, so that a resubscription that was overtaken says nothing. */
   #turn = 0;
-  #everFound = false;
   #closed = false;
+  /** What went wrong since the line was up: the cause that callers are told. */
+  #lastError: Error | undefined;
 
   constructor(
     connect: (events: RedisConnectionEvents) => RedisConnection,
     private readonly logger: Logger,
   ) {
     let found = (): void => {};
-    this.#firstFound = new Promise((resolve) => {
+    this.#beginning = new Promise((resolve) => {
       found = resolve;
+      setTimeout(resolve, FIRST_CONNECT_WAIT_MS).unref();
     });
     this.#channels = new Channels(() => this.#connection, logger);
     this.#connection = connect({
       onMessage: (channel, text) => this.#channels.receive(channel, text),
+      onError: (error) => this.#failed(error),
       onLost: (reason) => this.#lost(reason),
       onFound: () => {
-        this.#everFound = true;
         found();
         void this.#resubscribe();
       },
@@ -58,8 +61,8 @@ export class RedisLine {
 
   /** Does the work with the client; every failure of the line comes out as `BusUnavailableError`. */
   async call<T>(work: (client: RedisClient) => Promise<T>): Promise<T> {
-    if (!this.#connection.canCommand()) await this.#waitForFirst();
-    if (!this.#connection.canCommand()) throw new BusUnavailableError('the line to Redis is down');
+    if (!this.#connection.canCommand()) await this.#beginning;
+    if (!this.#connection.canCommand()) throw new BusUnavailableError('the line to Redis is down', this.#lastError);
     try {
       return await work(this.#connection.commands);
     } catch (error) {
@@ -93,7 +96,7 @@ export class RedisLine {
   }
 
   async subscribe(channel: string, listener: (text: string) => void): Promise<Unsubscribe> {
-    if (!this.#connection.canListen()) await this.#waitForFirst();
+    if (!this.#connection.canListen()) await this.#beginning;
     return this.#channels.subscribe(channel, listener);
   }
 
@@ -109,7 +112,7 @@ export class RedisLine {
   async ping(timeoutMs: number): Promise<void> {
     const abort = new AbortController();
     const late = delay(timeoutMs, undefined, { signal: abort.signal, ref: false }).then(() => {
-      throw new BusUnavailableError(`the bus did not answer within ${timeoutMs} ms`);
+      throw new BusUnavailableError(`the bus did not answer within ${timeoutMs} ms`, this.#lastError);
     });
     late.catch(() => {});
     try {
@@ -125,6 +128,12 @@ export class RedisLine {
     this.#turn += 1;
     this.#listeners.clear();
     await this.#connection.close();
+  }
+
+  #failed(error: Error): void {
+    // Each try fails in the same way; once is enough to know a wrong password or address.
+    if (error.message !== this.#lastError?.message && !this.#closed) this.logger.warn({ err: error }, 'Redis');
+    this.#lastError = error;
   }
 
   #lost(reason: string): void {
@@ -150,14 +159,13 @@ export class RedisLine {
   #setState(state: LineState, reason: string): void {
     if (state === this.#state) return;
     this.#state = state;
-    if (state === 'down') this.logger.warn({ reason }, 'the line to Redis is down');
-    else this.logger.info({ channels: this.#channels.names().length }, 'the line to Redis is up');
+    if (state === 'down') {
+      this.logger.warn({ reason }, 'the line to Redis is down');
+    } else {
+      this.#lastError = undefined;
+      this.logger.info({ channels: this.#channels.names().length }, 'the line to Redis is up');
+    }
     tellAll(this.#listeners, this.logger, state);
-  }
-
-  async #waitForFirst(): Promise<void> {
-    if (this.#everFound || this.#closed) return;
-    await Promise.race([this.#firstFound, delay(FIRST_CONNECT_WAIT_MS, undefined, { ref: false })]);
   }
 
   #untilUp(signal: AbortSignal): Promise<void> {

@@ -1,5 +1,4 @@
 import { Redis } from 'ioredis';
-import type { Logger } from '@/lib/backend/log/logger';
 import { HEARTBEAT_MS } from './figures';
 import { readLife } from './read-life';
 import type { RedisConnection, RedisConnectionEvents } from './redis-connection';
@@ -8,7 +7,7 @@ import { COMMON_OPTIONS, parseRedisUrl, reconnectDelay } from './redis-options';
 const CHANNELS_PER_COMMAND = 500;
 
 /** One server: a connection for commands and a dedicated one that only listens. */
-export function connectSingle(url: string, logger: Logger, events: RedisConnectionEvents): RedisConnection {
+export function connectSingle(url: string, events: RedisConnectionEvents): RedisConnection {
   const options = {
     ...COMMON_OPTIONS,
     ...parseRedisUrl(url),
@@ -20,7 +19,7 @@ export function connectSingle(url: string, logger: Logger, events: RedisConnecti
   const both = [commands, subscriber];
 
   for (const redis of both) {
-    redis.on('error', (error: Error) => logger.debug({ err: error }, 'redis'));
+    redis.on('error', events.onError);
     redis.on('close', () => events.onLost(`${redis.options.connectionName}: connection closed`));
     redis.on('ready', () => {
       if (both.every((one) => one.status === 'ready')) events.onFound();
@@ -31,7 +30,7 @@ export function connectSingle(url: string, logger: Logger, events: RedisConnecti
   // A line that is dead without a sign (a dropped NAT entry) shows only when something is asked on it.
   const heartbeat = setInterval(() => {
     for (const redis of both) {
-      if (redis.status === 'ready') redis.ping().catch((error) => logger.debug({ err: error }, 'heartbeat'));
+      if (redis.status === 'ready') redis.ping().catch(events.onError);
     }
   }, HEARTBEAT_MS);
   heartbeat.unref();
