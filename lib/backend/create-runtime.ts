@@ -4,6 +4,7 @@ import type { CommandServices } from '@/lib/backend/commands/kernel/services';
 import type { Config } from '@/lib/backend/config/parse-config';
 import { type Database, openDatabase } from '@/lib/backend/db/database';
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
+import { createMemoryRateLimiter, type RateLimiter } from '@/lib/backend/http/memory-rate-limiter';
 import { createLogger, type Logger } from '@/lib/backend/log/logger';
 import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
 import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
@@ -19,6 +20,7 @@ export interface Runtime extends CommandServices {
   readonly database: Database;
   readonly bus: Bus;
   readonly outbox: Outbox;
+  readonly rateLimits: RateLimiter;
   /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
   readonly whenReady: () => Promise<void>;
   readonly startSweeper: () => Sweeper;
@@ -54,6 +56,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     database,
     bus,
     outbox,
+    rateLimits: createMemoryRateLimiter(),
     handOn: options.handOn ?? outbox.handOn,
     whenReady: () => {
       ready ??= drawEpoch(database).then(

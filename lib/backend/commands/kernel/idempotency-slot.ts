@@ -14,20 +14,20 @@ export interface StoredCommand {
 
 export type Slot = { taken: false } | { taken: true; stored: StoredCommand | null };
 
-type SlotRow = { taken: boolean } & { [Field in keyof StoredCommand]: StoredCommand[Field] | null };
+type SlotRow = { taken: boolean | null } & { [Field in keyof StoredCommand]: StoredCommand[Field] | null };
 
 /**
- * Takes the right to run this caller's key until the transaction ends, without waiting, and looks for an earlier run in the same
- * statement. A commit that falls between the statement's snapshot and the lock is not seen here; the record's key then refuses
+ * Looks for an earlier run of this caller's key and, in the same statement, takes the right to run it until the transaction ends,
+ * without waiting. Repetitions of a run that is over need no right, so they never stand in each other's way. A commit that falls between the statement's snapshot and the lock is not seen here; the record's key then refuses
  * the second one, and the new try finds the first.
  */
 export async function takeSlot(tx: Tx, { caller, key }: CommandRequest): Promise<Slot> {
   const rows = await tx.$queryRaw<SlotRow[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${caller.userId} ${key}`}, 0)) AS taken,
+    SELECT CASE WHEN c.key IS NULL THEN pg_try_advisory_xact_lock(hashtextextended(${`${caller.userId} ${key}`}, 0)) END AS taken,
       c.fingerprint, c.status, c.code, c.reply, c.scope, c.positions
     FROM (SELECT 1) AS one LEFT JOIN "Command" c ON c."callerId" = ${caller.userId}::uuid AND c.key = ${key}::uuid`;
   const row = rows[0];
-  if (row === undefined || !row.taken) return { taken: false };
+  if (row === undefined || row.taken === false) return { taken: false };
   const { fingerprint, status, code, reply, scope, positions } = row;
   if (fingerprint === null || status === null || scope === null || positions === null)
     return { taken: true, stored: null };

@@ -1,0 +1,45 @@
+import { refuse } from '@/lib/backend/commands/kernel/refusal';
+import type { Exchange } from './exchange';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How often something may be done, and by whom the count is kept. RATE_LIMIT_FACTOR multiplies all of them. */
+export const RATE_LIMITS = {
+  write: { by: 'caller', count: 1_200, windowMs: MINUTE_MS },
+  signIn: { by: 'address', count: 60, windowMs: 5 * MINUTE_MS },
+  signInAccount: { by: 'subject', count: 20, windowMs: 5 * MINUTE_MS },
+  signUp: { by: 'address', count: 60, windowMs: HOUR_MS },
+  passwordCheck: { by: 'caller', count: 10, windowMs: 5 * MINUTE_MS },
+  passwordReset: { by: 'address', count: 20, windowMs: HOUR_MS },
+  passwordResetMail: { by: 'subject', count: 3, windowMs: HOUR_MS },
+  invitation: { by: 'caller', count: 60, windowMs: HOUR_MS },
+  ticket: { by: 'caller', count: 120, windowMs: MINUTE_MS },
+  grants: { by: 'caller', count: 600, windowMs: MINUTE_MS },
+} as const satisfies Record<string, { by: 'caller' | 'address' | 'subject'; count: number; windowMs: number }>;
+export type RateLimitName = keyof typeof RATE_LIMITS;
+
+/** Counts one more; 429 with Retry-After when it is one too many. `subject` is who the count is kept for where the request does not tell. */
+export async function checkRateLimit(
+  { runtime, request, caller }: Pick<Exchange, 'runtime' | 'request' | 'caller'>,
+  name: RateLimitName,
+  subject?: string,
+): Promise<void> {
+  const { by, count, windowMs } = RATE_LIMITS[name];
+  const byCaller = caller.via === 'anonymous' ? clientAddress(request.headers) : caller.userId;
+  const whose = subject ?? (by === 'address' ? clientAddress(request.headers) : byCaller);
+  const limit = { limit: Math.ceil(count * runtime.config.rateLimitFactor), windowMs };
+  const { allowed, retryAfterMs } = await runtime.rateLimits.consume(`${name}:${whose}`, limit);
+  if (allowed) return;
+  const retryAfter = Math.max(1, Math.ceil(retryAfterMs / SECOND_MS));
+  refuse('rate_limited', `That was too often. Try again in ${retryAfter} s.`, { retryAfter });
+}
+
+/**
+ * Where the request came from: the last address that the nearest proxy wrote, which no client can forge behind one. Without a proxy
+ * Next writes the peer's own address when the client sent none; limits that matter are therefore also kept for each account.
+ */
+export function clientAddress(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+}
