@@ -5,7 +5,11 @@ import { entry } from '@/components/strings/entry';
 // The address holds a secret: it is told to nobody.
 export const metadata: Metadata = { title: entry.reset.title, referrer: 'no-referrer' };
 
-export default async function ResetPassword({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
+export default async function ResetPassword({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string | string[] }>;
+}) {
   const { token } = await searchParams;
   return <ResetPasswordPage token={typeof token === 'string' && token !== '' ? token : undefined} />;
 }

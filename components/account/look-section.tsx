@@ -23,7 +23,7 @@ export function LookSection() {
           <Radio.Root
             key={option.value}
             value={option.value}
-            className="flex h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm text-ink-2 transition-colors data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent-ink fine:hover:not-data-checked:bg-hover coarse:h-11 [&_svg]:size-4"
+            className="flex h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm text-ink-2 transition-colors data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent-ink fine:hover:not-data-checked:bg-hover coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0"
           >
             {option.icon}
             {option.label}

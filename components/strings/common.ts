@@ -77,8 +77,6 @@ export const common = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     nextWeek: 'Next week',
-    late: (days: number) => `${counted(days, 'day', 'days')} late`,
-    lateToday: 'late today',
     remove: 'Remove date',
   },
   palette: {

@@ -34,7 +34,7 @@ export const shell = {
   },
   theme: {
     label: 'Theme',
-    system: 'As the device',
+    system: 'System',
     light: 'Light',
     dark: 'Dark',
   },

@@ -1,59 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDaysUntil, spokenAgo, spokenDay, spokenDue } from './relative-date';
+import { exactTime, spokenAgo, spokenDue } from './relative-date';
 
-// A Tuesday, in whatever zone the test runs.
-const now = new Date(2026, 10, 24, 15, 30);
-const at = (day: number, hour = 12, minute = 0) => new Date(2026, 10, day, hour, minute);
+const reader = { locale: 'en-US', timeZone: 'America/New_York' };
+// A Tuesday, half past three in the afternoon in New York.
+const now = new Date('2026-11-24T20:30:00.000Z');
+const at = (text: string) => new Date(text);
 
-describe('spokenDay', () => {
-  it.each([
-    [at(24), 'today'],
-    [at(25), 'tomorrow'],
-    [at(23), 'yesterday'],
-    [at(27), 'Friday'],
-    [at(30), 'Monday'],
-    [new Date(2026, 11, 3), 'Dec 3'],
-    [new Date(2026, 10, 10), 'Nov 10'],
-    [new Date(2027, 0, 5), 'Jan 5, 2027'],
-  ])('%s is said as %s', (date, words) => {
-    expect(spokenDay(date, now, 'en-US')).toBe(words);
-  });
-
-  it('speaks the language asked for', () => {
-    expect(spokenDay(at(25), now, 'de')).toBe('morgen');
-  });
-});
-
-describe('spokenDue', () => {
-  it('says how late an open card is in days', () => {
-    expect(spokenDue(at(21), now, false)).toEqual({ text: '3 days late', state: 'late' });
-    expect(spokenDue(at(23, 23), now, false)).toEqual({ text: '1 day late', state: 'late' });
-  });
-
-  it('is late on the very day once the hour has passed', () => {
-    expect(spokenDue(at(24, 9), now, false)).toEqual({ text: 'late today', state: 'late' });
-    expect(spokenDue(at(24, 18), now, false).state).toBe('soon');
-  });
-
-  it('never calls a finished card late', () => {
-    expect(spokenDue(at(21), now, true).state).toBe('done');
-  });
+it.each([
+  ['2026-11-27T17:00:00Z', false, { text: 'Friday', state: 'later' }],
+  ['2026-11-25T17:00:00Z', false, { text: 'tomorrow', state: 'soon' }],
+  ['2026-11-21T17:00:00Z', false, { text: '3 days late', state: 'late' }],
+  ['2026-11-24T14:00:00Z', false, { text: '6 hours late', state: 'late' }],
+  ['2026-11-21T17:00:00Z', true, { text: 'Nov 21', state: 'done' }],
+] as const)('due %s, done %s', (date, done, expected) => {
+  expect(spokenDue(at(date), now, done, reader)).toEqual(expected);
 });
 
 describe('spokenAgo', () => {
   it.each([
-    [at(24, 15, 30), 'just now'],
-    [at(24, 15, 25), '5 minutes ago'],
-    [at(24, 12, 30), '3 hours ago'],
-    [at(23, 23, 0), 'yesterday'],
-    [at(20), '4 days ago'],
-    [at(2), 'Nov 2'],
+    ['2026-11-24T20:30:20Z', 'just now'],
+    ['2026-11-24T20:25:00Z', '5 minutes ago'],
+    ['2026-11-24T17:30:00Z', '3 hours ago'],
+    ['2026-11-24T04:30:00Z', 'yesterday'],
+    ['2026-11-20T17:00:00Z', '4 days ago'],
+    ['2026-11-02T17:00:00Z', 'Nov 2'],
+    ['2025-12-30T17:00:00Z', 'Dec 30, 2025'],
+    ['2026-11-30T17:00:00Z', 'in 6 days'],
+    ['2026-12-24T17:00:00Z', 'Dec 24'],
   ])('%s is %s', (date, words) => {
-    expect(spokenAgo(date, now, 'en-US')).toBe(words);
+    expect(spokenAgo(at(date), now, reader)).toBe(words);
+  });
+
+  it('speaks the language asked for', () => {
+    expect(spokenAgo(at('2026-11-23T17:00:00Z'), now, { ...reader, locale: 'de' })).toBe('gestern');
   });
 });
 
-it('counts calendar days, not hours', () => {
-  expect(calendarDaysUntil(at(25, 0, 1), at(24, 23, 59))).toBe(1);
-  expect(calendarDaysUntil(at(24, 0, 1), at(24, 23, 59))).toBe(0);
+it('gives the exact time where the reader is', () => {
+  expect(exactTime(at('2026-11-25T02:30:00Z'), reader)).toMatch(/Tuesday, November 24, 2026.*9:30/);
 });
