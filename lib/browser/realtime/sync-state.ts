@@ -1,6 +1,4 @@
-import type { CloseReaction } from '@/lib/protocol/close-codes';
-
-/** How frames reach this tab at the moment. */
+/** How frames reach this tab at the moment, from the best to the last resort. */
 export type TransportKind = 'webSocket' | 'sse' | 'longPoll';
 
 /**
@@ -16,13 +14,8 @@ export type SyncState = { readonly pendingCount: number } & (
   /** The line is down; the next try begins in `inMs`, or at once by `retryNow`. */
   | { readonly kind: 'reconnecting'; readonly inMs: number; readonly retryNow: () => void }
   | { readonly kind: 'offline' }
-  /** This session may not go on by itself: `stop` is final for this page, `signIn` asks for a new session. */
-  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  /** Final for this page: the session was ended elsewhere, or the page is too old. `closeCode` is the protocol's. */
+  | { readonly kind: 'stopped'; readonly closeCode: number }
+  /** The session has run out; it goes on after signing in again. */
   | { readonly kind: 'signedOut' }
 );
-
-export interface StopReason {
-  /** The WebSocket close code that ended it. */
-  readonly closeCode: number;
-  readonly reaction: Extract<CloseReaction, 'stop'>;
-}
