@@ -30,14 +30,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: STACK_START_TIMEOUT_MS },
   ],
   baseURL: async ({ stack }, use) => {
-    await use(stack.web[0]?.url ?? '');
+    await use(stack.member('web-0').url);
   },
   errors: [
     async ({ browser, stack }, use, testInfo) => {
       const errors = new ErrorWatch();
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
-        const context = await newContext({ baseURL: stack.web[0]?.url, ...options });
+        const context = await newContext({ baseURL: stack.member('web-0').url, ...options });
         errors.watch(context);
         return context;
       };
