@@ -24,16 +24,19 @@ export async function migrateDatabase(databaseUrl: string, folder: string = MIGR
     });
     return applied.appliedMigrationNames;
   } catch (error) {
-    throw new PlainError(`The database could not be migrated: ${oneLine(messageOf(error))}`);
+    throw new PlainError(`The database could not be migrated${explain(messageOf(error))}`);
   } finally {
     await lockHolder.end();
   }
 }
 
-/** The engine's messages span lines and end in its own stack of calls. */
-function oneLine(message: string): string {
-  return message
-    .replace(/\n\s*0: schema_engine[\s\S]*$/, '')
+/** The engine's messages span lines and end in its own stack of calls, which also names the migration. */
+function explain(message: string): string {
+  const migration = /migration_name="([^"]+)"/.exec(message)?.[1];
+  const reason = message
+    .replace(/\n\s*0: [\s\S]*$/, '')
+    .replace(/^external connector error\s*/, '')
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ');
+  return `${migration === undefined ? '' : ` (${migration})`}: ${reason}`;
 }

@@ -22,7 +22,7 @@ export interface Plan {
  * Decides what a run uses, from the environment. With the embedded database, demo mode is on unless DEMO says
  * otherwise and a secret of its own is kept in `.baton`; with a database of one's own, both must be set on purpose.
  */
-export function planRun(mode: ServeMode, source: NodeJS.ProcessEnv): Plan {
+export function planRun(mode: ServeMode, source: Readonly<Record<string, string | undefined>>): Plan {
   const env: NodeJS.ProcessEnv = { ...source, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' };
   const embeddedDatabase = isUnset(env.DATABASE_URL);
   if (embeddedDatabase && isUnset(env.DEMO)) env.DEMO = '1';
