@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { ScratchFolder } from '@/scripts/processes/scratch-folder';
 import { stopProcess } from '@/scripts/processes/stop-process';
 import { findRedisServer, type PrivateRedis, startPrivateRedis } from '@/scripts/redis/private-redis';
 import { findFreePort } from './ports';
@@ -24,9 +22,13 @@ export interface TestRedis {
 export async function startTestRedis(): Promise<TestRedis> {
   const program = findRedisServer();
   if (program === undefined) throw new Error('This test needs redis-server (or valkey-server) on PATH.');
-  const directory = mkdtempSync(join(tmpdir(), 'baton-redis-'));
+  const folder = await ScratchFolder.make();
   const port = await findFreePort();
-  const start = () => startPrivateRedis(program, { directory, port });
+  const start = async () => {
+    const started = await startPrivateRedis(program, { directory: folder.path, port });
+    folder.note(started.pid);
+    return started;
+  };
   let server: PrivateRedis | undefined = await start();
   const stop = async () => {
     await server?.stop();
@@ -46,7 +48,7 @@ export async function startTestRedis(): Promise<TestRedis> {
     },
     dispose: async () => {
       await stop();
-      rmSync(directory, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }
