@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/backend/commands/kernel/refusal';
+import { refuse } from '@/lib/backend/commands/kernel/refusal';
 import type { Tx } from '@/lib/backend/db/database';
 import { effectiveBoardRole } from '@/lib/domain/permissions';
 import type { Id } from '@/lib/protocol/primitives';
@@ -18,12 +18,8 @@ export interface StreamAccess {
   readonly asOf: number;
 }
 
-/** Why somebody may not read a stream. */
-export type StreamRefusalCode = 'not_found' | 'forbidden';
-
 interface StreamRow {
   stream: StreamName;
-  exists: boolean;
   workspaceId: string | null;
   boardId: string | null;
   visibility: Visibility | null;
@@ -35,15 +31,14 @@ interface StreamRow {
   asOf: number;
 }
 
-/** Asks for many streams in one statement. Each name is answered by access or by the code of the refusal. */
+/** Asks for many streams in one statement. Those that are not there, or that the person may not know of, are left out. */
 export async function findStreamAccess(
   tx: Tx,
   userId: Id,
   streams: readonly StreamName[],
-): Promise<Map<StreamName, StreamAccess | StreamRefusalCode>> {
+): Promise<Map<StreamName, StreamAccess>> {
   const rows = await tx.$queryRaw<StreamRow[]>`
     SELECT p.stream, p.kind = 'user' AND p.id = ${userId}::uuid AS "isOwn",
-      coalesce(w.id IS NOT NULL, false) OR p.kind = 'user' AS exists,
       w.id AS "workspaceId", b.id AS "boardId", b.visibility, m.role AS "workspaceRole", bm.role AS "boardRole",
       (SELECT epoch FROM "Epoch") AS epoch, coalesce(s.seq, 0) AS head, floor(extract(epoch FROM now()) * 1000)::float8 AS "asOf"
     FROM (SELECT name AS stream, split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::uuid AS id
@@ -54,25 +49,28 @@ export async function findStreamAccess(
     LEFT JOIN "Membership" m ON m."workspaceId" = w.id AND m."userId" = ${userId}::uuid
     LEFT JOIN "BoardMember" bm ON bm."boardId" = b.id AND bm."userId" = ${userId}::uuid
     LEFT JOIN "Stream" s ON s.name = p.stream`;
-  return new Map(rows.map((row) => [row.stream, toStreamAccess(row)]));
+  return new Map(
+    rows.flatMap((row) => {
+      const access = toStreamAccess(row);
+      return access === null ? [] : [[access.stream, access] as const];
+    }),
+  );
 }
 
-/** Access to one stream; refuses with `not_found` or `forbidden`. */
+/** Access to one stream. Refuses with `not_found`, whether it is not there or the person may not know of it. */
 export async function authorizeStream(tx: Tx, userId: Id, stream: StreamName): Promise<StreamAccess> {
-  const access = (await findStreamAccess(tx, userId, [stream])).get(stream) ?? 'not_found';
-  if (typeof access !== 'string') return access;
-  throw new Refusal(access, access === 'forbidden' ? 'You may not read this.' : 'There is nothing here.');
+  const access = (await findStreamAccess(tx, userId, [stream])).get(stream);
+  return access ?? refuse('not_found', 'There is nothing here, or you may not see it.');
 }
 
-function toStreamAccess(row: StreamRow): StreamAccess | StreamRefusalCode {
+function toStreamAccess(row: StreamRow): StreamAccess | null {
   const { stream, epoch, head, asOf } = row;
   if (row.isOwn) return { stream, epoch, head, asOf, scope: [], role: 'owner' };
-  if (!row.exists) return 'not_found';
   const role = effectiveBoardRole({
     workspaceRole: row.workspaceRole,
     boardRole: row.boardRole,
     visibility: row.visibility ?? 'workspace',
   });
-  if (role === null) return 'forbidden';
+  if (role === null) return null;
   return { stream, epoch, head, asOf, role, scope: [row.workspaceId, row.boardId].filter((id) => id !== null) };
 }

@@ -1,5 +1,5 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
-import type { Planned } from '@/lib/protocol/events/envelope';
+import type { Planned, PlannedAs } from '@/lib/protocol/events/envelope';
 import { MAX_EVENT_BYTES } from '@/lib/protocol/figures';
 import type { Board, Member } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
@@ -13,7 +13,7 @@ export type BoardFields = Pick<Board, 'title' | 'description' | 'color' | 'visib
 export function planBoardCreate(
   { id, ...fields }: Omit<Board, 'archivedAt' | 'version'>,
   members: Member[],
-): Plan<Planned<BoardEvent>> {
+): Plan<PlannedAs<BoardEvent, 'board.created'>> {
   const data = withMembers({ boardId: id, ...fields, archivedAt: null, version: 1 }, members);
   return planned({ name: 'board.created', data });
 }

@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { List } from '@/lib/protocol/things';
-import type { CardChange } from '../card/card-change';
+import type { CardCreation } from '../card/card-change';
 import { MAX_ELEMENTS, sortedSet } from '../elements';
 import { type Plan, planned, refused } from '../plan';
 import { type Neighbourhood, planPlacement } from '../position';
@@ -30,7 +30,7 @@ export interface CardCreateFacts {
 }
 
 /** A new card, as a tile on the board's stream and as a body on its own. */
-export function planCardCreate(facts: CardCreateFacts): Plan<CardChange> {
+export function planCardCreate(facts: CardCreateFacts): Plan<CardCreation> {
   const { id, boardId, list, number, title, description, startAt, dueAt, createdById, now } = facts;
   if (list.archivedAt !== null) return refused('archived', 'The list is archived. Restore it, or choose another list.');
   if (facts.cardCount >= MAX_CARDS) {

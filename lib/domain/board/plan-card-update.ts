@@ -39,7 +39,7 @@ export function planCardUpdate({ card, description, changes, expectedVersion }: 
   });
 }
 
-/** Whether a tile says that its card has a description: blank text is none. */
+/** Whether a tile says that its card has a description: blank text is none. Snapshots ask Postgres the same question. */
 export function hasDescription(description: string): boolean {
-  return description.trim() !== '';
+  return /[^\t\n\v\f\r ]/.test(description);
 }

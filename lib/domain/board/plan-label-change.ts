@@ -1,5 +1,5 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
-import type { Planned } from '@/lib/protocol/events/envelope';
+import type { Planned, PlannedAs } from '@/lib/protocol/events/envelope';
 import type { Label } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
 import { changedFields } from '../changed-fields';
@@ -9,7 +9,10 @@ import { type Plan, planned, refused } from '../plan';
 export const MAX_LABELS = 500;
 
 /** A new label of the board. */
-export function planLabelCreate({ id, name, color }: Label, labelCount: number): Plan<Planned<BoardEvent>> {
+export function planLabelCreate(
+  { id, name, color }: Label,
+  labelCount: number,
+): Plan<PlannedAs<BoardEvent, 'label.created'>> {
   if (labelCount >= MAX_LABELS) return refused('limit_reached', `A board has at most ${MAX_LABELS} labels.`);
   return planned({ name: 'label.created', data: { labelId: id, name, color } });
 }

@@ -1,5 +1,5 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
-import type { Planned } from '@/lib/protocol/events/envelope';
+import type { PlannedAs } from '@/lib/protocol/events/envelope';
 import type { List } from '@/lib/protocol/things';
 import { type Plan, planned, refused } from '../plan';
 import { type Neighbourhood, planPlacement } from '../position';
@@ -14,7 +14,12 @@ export interface ListCreateFacts extends Pick<List, 'id' | 'title'> {
 }
 
 /** A new list at a place among the board's lists. */
-export function planListCreate({ id, title, neighbourhood, listCount }: ListCreateFacts): Plan<Planned<BoardEvent>> {
+export function planListCreate({
+  id,
+  title,
+  neighbourhood,
+  listCount,
+}: ListCreateFacts): Plan<PlannedAs<BoardEvent, 'list.created'>> {
   if (listCount >= MAX_LISTS)
     return refused('limit_reached', `A board has at most ${MAX_LISTS} lists. Delete some first.`);
   const position = planPlacement(neighbourhood);

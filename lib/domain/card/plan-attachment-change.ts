@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { Attachment, CardTile } from '@/lib/protocol/things';
 import { type Plan, planned, refused } from '../plan';
-import type { CardChange } from './card-change';
+import type { CardChange, CardChangeAs } from './card-change';
 
 /** Attachments that one card may have. */
 export const MAX_ATTACHMENTS = 200;
@@ -9,7 +9,10 @@ export const MAX_ATTACHMENTS = 200;
 type Card = Pick<CardTile, 'id' | 'attachmentCount'>;
 
 /** A link or a stored file is put onto a card. */
-export function planAttachmentAdd(card: Card, { id, ...attachment }: Attachment): Plan<CardChange> {
+export function planAttachmentAdd(
+  card: Card,
+  { id, ...attachment }: Attachment,
+): Plan<CardChangeAs<'attachment.added'>> {
   if (card.attachmentCount >= MAX_ATTACHMENTS) {
     return refused('limit_reached', `A card has at most ${MAX_ATTACHMENTS} attachments.`);
   }

@@ -2,7 +2,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { Checklist } from '@/lib/protocol/things';
 import { type Plan, planned, refused } from '../plan';
 import { type Neighbourhood, planPlacement } from '../position';
-import { type CardChange, NO_CARD_CHANGE } from './card-change';
+import { type CardChange, type CardChangeAs, NO_CARD_CHANGE } from './card-change';
 import { type ItemCounts, tileCounts } from './item-counts';
 
 /** Checklists that one card may have. */
@@ -16,7 +16,7 @@ export interface ChecklistCreateFacts extends Pick<Checklist, 'id' | 'title'> {
 }
 
 /** A new, empty checklist on a card. */
-export function planChecklistCreate(facts: ChecklistCreateFacts): Plan<CardChange> {
+export function planChecklistCreate(facts: ChecklistCreateFacts): Plan<CardChangeAs<'checklist.created'>> {
   const { cardId, id, title, neighbourhood, checklistCount } = facts;
   if (checklistCount >= MAX_CHECKLISTS)
     return refused('limit_reached', `A card has at most ${MAX_CHECKLISTS} checklists.`);

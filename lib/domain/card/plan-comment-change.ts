@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile, Comment } from '@/lib/protocol/things';
 import { type Plan, planned, refused } from '../plan';
-import { type CardChange, NO_CARD_CHANGE } from './card-change';
+import { type CardChange, type CardChangeAs, NO_CARD_CHANGE } from './card-change';
 
 type Card = Pick<CardTile, 'id' | 'commentCount'>;
 
@@ -14,7 +14,13 @@ export interface CommentCreateFacts {
 }
 
 /** A new comment: its text goes to those who have the card open, its count to the board. */
-export function planCommentCreate({ card, id, authorId, body, now }: CommentCreateFacts): Plan<CardChange> {
+export function planCommentCreate({
+  card,
+  id,
+  authorId,
+  body,
+  now,
+}: CommentCreateFacts): Plan<CardChangeAs<'comment.created'>> {
   const comment = { authorId, authorName: null, body, version: 1, createdAt: now, editedAt: null, deletedAt: null };
   return planned({
     board: { name: 'card.updated', data: { cardId: card.id, commentCount: card.commentCount + 1 } },

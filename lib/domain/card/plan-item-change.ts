@@ -4,7 +4,7 @@ import type { Changes } from '../by-id';
 import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
 import { type Neighbourhood, planPlacement } from '../position';
-import { type CardChange, NO_CARD_CHANGE } from './card-change';
+import { type CardChange, type CardChangeAs, NO_CARD_CHANGE } from './card-change';
 import { type ItemCounts, tileCounts } from './item-counts';
 
 /** Checklist items that one card may have, over all its checklists. */
@@ -22,7 +22,7 @@ export function planItemCreate(
   { cardId, checklistId, counts }: ItemPlace,
   item: Pick<ChecklistItem, 'id' | 'text'>,
   neighbourhood: Neighbourhood,
-): Plan<CardChange> {
+): Plan<CardChangeAs<'checklist.itemAdded'>> {
   if (counts.checklistTotal >= MAX_ITEMS) {
     return refused('limit_reached', `A card has at most ${MAX_ITEMS} checklist items.`);
   }

@@ -12,14 +12,13 @@ export interface InboxReadFacts {
   readonly now: string;
 }
 
-/** Notifications were read; null when none of them was unread. The event names at most as many as an inbox keeps. */
+/** Notifications were read; null when none of them was unread. Without ids the event names only those that an inbox keeps. */
 export function planInboxRead({ unreadIds, notificationIds, now }: InboxReadFacts): Plan<Planned<UserEvent> | null> {
   const asked = notificationIds && new Set(notificationIds);
   const read = asked ? unreadIds.filter((id) => asked.has(id)) : unreadIds;
   if (read.length === 0) return planned(null);
-  const data = { notificationIds: read.slice(0, NAMED_AT_MOST), readAt: now, unread: unreadIds.length - read.length };
+  // Older ones are in no inbox any more, and `unread` counts them all the same.
+  const named = asked ? [...read] : read.slice(0, INBOX_MAX_NOTIFICATIONS);
+  const data = { notificationIds: named, readAt: now, unread: unreadIds.length - read.length };
   return planned({ name: 'notification.read', data });
 }
-
-/** Older ones are in no inbox any more; `unread` counts them all the same. */
-const NAMED_AT_MOST = INBOX_MAX_NOTIFICATIONS;

@@ -32,3 +32,9 @@ export function defineEvent<Name extends string, Data extends z.ZodObject>(name:
 export type Planned<Event extends { name: string; data: object }> = Event extends unknown
   ? { name: Event['name']; data: Event['data'] }
   : never;
+
+/** One planned event by its name. */
+export type PlannedAs<Event extends { name: string; data: object }, Name extends Event['name']> = Extract<
+  Planned<Event>,
+  { name: Name }
+>;

@@ -1,0 +1,15 @@
+import { createCard } from '@/lib/backend/commands/create-card';
+import { newId } from '@/lib/backend/commands/new-id';
+import { commandRoute } from '@/lib/backend/http/command-route';
+import { idParams } from '@/lib/backend/http/id-params';
+import { methods } from '@/lib/backend/http/methods';
+import { createCardCommandSchema } from '@/lib/protocol/commands/board-commands';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: commandRoute({
+    params: idParams('boardId'),
+    body: createCardCommandSchema,
+    command: createCard,
+    toInput: ({ params, body }) => ({ ...params, ...body, id: body.id ?? newId() }),
+  }),
+});

@@ -1,0 +1,12 @@
+import { restoreCard } from '@/lib/backend/commands/restore-card';
+import { commandRoute } from '@/lib/backend/http/command-route';
+import { idParams } from '@/lib/backend/http/id-params';
+import { methods } from '@/lib/backend/http/methods';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: commandRoute({
+    params: idParams('cardId'),
+    command: restoreCard,
+    toInput: ({ params }) => params,
+  }),
+});

@@ -1,0 +1,14 @@
+import { moveList } from '@/lib/backend/commands/move-list';
+import { commandRoute } from '@/lib/backend/http/command-route';
+import { idParams } from '@/lib/backend/http/id-params';
+import { methods } from '@/lib/backend/http/methods';
+import { placementSchema } from '@/lib/protocol/commands/board-commands';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: commandRoute({
+    params: idParams('listId'),
+    body: placementSchema,
+    command: moveList,
+    toInput: ({ params, body }) => ({ ...params, ...body }),
+  }),
+});

@@ -1,0 +1,12 @@
+import { restoreWorkspace } from '@/lib/backend/commands/restore-workspace';
+import { commandRoute } from '@/lib/backend/http/command-route';
+import { idParams } from '@/lib/backend/http/id-params';
+import { methods } from '@/lib/backend/http/methods';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: commandRoute({
+    params: idParams('workspaceId'),
+    command: restoreWorkspace,
+    toInput: ({ params }) => params,
+  }),
+});

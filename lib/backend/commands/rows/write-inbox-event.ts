@@ -1,0 +1,40 @@
+import type { Tx } from '@/lib/backend/db/database';
+import { assertNever } from '@/lib/domain/assert-never';
+import type { Planned } from '@/lib/protocol/events/envelope';
+import type { UserEvent } from '@/lib/protocol/events/user-events';
+import type { Id } from '@/lib/protocol/primitives';
+
+/** Writes the rows that an event of a person's own stream speaks of. */
+export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEvent>): Promise<void> {
+  switch (event.name) {
+    case 'notification.created': {
+      const { notificationId: id, unread: _unread, ...fields } = event.data;
+      await tx.notification.createMany({ data: { id, userId, ...fields } });
+      return;
+    }
+    case 'notification.read': {
+      const { notificationIds, readAt, unread } = event.data;
+      // The event names at most what an inbox keeps; when nothing is left unread, the older ones are read as well.
+      const which = unread === 0 ? {} : { id: { in: notificationIds } };
+      await tx.notification.updateMany({
+        where: { userId, readAt: null, withdrawnAt: null, ...which },
+        data: { readAt },
+      });
+      return;
+    }
+    case 'star.added':
+      await tx.star.createMany({ data: { userId, boardId: event.data.boardId } });
+      return;
+    case 'star.removed':
+      await tx.star.deleteMany({ where: { userId, boardId: event.data.boardId } });
+      return;
+    // Withdrawal may concern more rows than its event names: the projector writes them.
+    case 'notification.withdrawn':
+    case 'privateBoard.added':
+    case 'privateBoard.updated':
+    case 'privateBoard.removed':
+      return;
+    default:
+      return assertNever(event);
+  }
+}

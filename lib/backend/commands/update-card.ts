@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { planCardUpdate } from '@/lib/domain/board/plan-card-update';
+import type { updateCardCommandSchema } from '@/lib/protocol/commands/board-commands';
+import type { Id } from '@/lib/protocol/primitives';
+import { editors, openBoardId } from './allow';
+import { applied, changeCard, oldValues } from './changes';
+import { readCard } from './facts/card-facts';
+import { defineCommand } from './kernel/command';
+import { accept } from './kernel/refusal';
+import { atCard } from './locate';
+
+export type UpdateCardInput = z.infer<typeof updateCardCommandSchema> & {
+  readonly cardId: Id;
+  /** From `If-Match`; null when the client did not ask. */
+  readonly expectedVersion: number | null;
+};
+
+/** Title, description and dates of a card; only what is named changes. */
+export const updateCard = defineCommand<UpdateCardInput>({
+  name: 'updateCard',
+  locate: (tx, { cardId }) => atCard(tx, cardId),
+  allows: editors,
+  async decide(tx, { cardId, expectedVersion, ...changes }, { access }) {
+    const boardId = openBoardId(access);
+    const { tile, body } = await readCard(tx, cardId);
+    const facts = { card: tile, description: body.description, changes, expectedVersion };
+    const change = accept(planCardUpdate(facts));
+    const card = { ...applied(tile, change.board?.data), ...applied(body, change.card?.data) };
+    const inverse = change.card ? oldValues(body, change.card.data) : {};
+    return { result: { card }, ...changeCard(boardId, tile, change, inverse) };
+  },
+});

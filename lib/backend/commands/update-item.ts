@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { planItemUpdate } from '@/lib/domain/card/plan-item-change';
+import type { updateItemCommandSchema } from '@/lib/protocol/commands/card-commands';
+import type { Id } from '@/lib/protocol/primitives';
+import { editors, openBoardId } from './allow';
+import { applied, changeCard, oldValues } from './changes';
+import { readItem } from './facts/body-facts';
+import { defineCommand } from './kernel/command';
+import { accept } from './kernel/refusal';
+import { atItem } from './locate';
+
+export type UpdateItemInput = z.infer<typeof updateItemCommandSchema> & { readonly itemId: Id };
+
+/** An item gets another text, or is ticked, or both. */
+export const updateItem = defineCommand<UpdateItemInput>({
+  name: 'updateItem',
+  locate: (tx, { itemId }) => atItem(tx, itemId),
+  allows: editors,
+  async decide(tx, { itemId, ...changes }, { access }) {
+    const boardId = openBoardId(access);
+    const { tile, checklistId, item } = await readItem(tx, itemId);
+    const change = accept(planItemUpdate({ cardId: tile.id, checklistId, counts: tile }, item, changes));
+    const inverse = oldValues(item, change.card?.data ?? {});
+    return { result: { item: applied(item, change.card?.data) }, ...changeCard(boardId, tile, change, inverse) };
+  },
+});

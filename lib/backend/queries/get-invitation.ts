@@ -1,0 +1,21 @@
+import { findInvitation, INVITATION_INVALID } from '@/lib/backend/commands/facts/invitation-facts';
+import { refuse } from '@/lib/backend/commands/kernel/refusal';
+import type { Tx } from '@/lib/backend/db/database';
+import type { Role } from '@/lib/protocol/roles';
+
+/** What an invitation shows to whoever holds its token, signed in or not. */
+export interface InvitationPreview {
+  readonly workspaceName: string;
+  readonly inviterName: string;
+  readonly role: Role;
+}
+
+/** Where an invitation leads; the same refusal for every token that does not work. */
+export async function getInvitation(tx: Tx, token: string): Promise<InvitationPreview> {
+  const invitation = await findInvitation(tx, token);
+  if (!invitation) return refuse('invitation_invalid', INVITATION_INVALID);
+  const { role, workspaceId, invitedById } = invitation;
+  const workspace = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { name: true } });
+  const inviter = await tx.user.findUnique({ where: { id: invitedById }, select: { name: true } });
+  return { workspaceName: workspace.name, inviterName: inviter?.name ?? '', role };
+}
