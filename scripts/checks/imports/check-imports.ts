@@ -97,7 +97,7 @@ function barrelsOf(edges: ReadonlyMap<string, Edge[]>): Violation[] {
   const because = 'a thing has one address, and a file that only passes things on hides where they live';
   return [...edges].flatMap(([file, own]) =>
     own
-      .filter((edge) => edge.reExport)
+      .filter((edge) => edge.reExport && !/^(npm|node):/.test(edge.target))
       .map(({ target, line }) => ({ rule: 'no-barrels', because, file, line, what: `exports what ${target} exports` })),
   );
 }
