@@ -3,12 +3,10 @@ import type { Bus } from '@/lib/backend/bus/ports';
 import { describeConnections } from './bus-contract/connections';
 import { describeEvents } from './bus-contract/events';
 import { describeMarks } from './bus-contract/marks';
+import type { OpenBusForTest } from './bus-contract/open-bus-for-test';
 import { describePresence } from './bus-contract/presence';
 import { describeReplay } from './bus-contract/replay';
 import { describeSubscriptions } from './bus-contract/subscriptions';
-
-/** Opens one more bus on the same place, as another process would. */
-export type OpenBusForTest = (options?: { presenceTtlMs: number }) => Bus;
 
 /** What every adapter of the bus must do. Tests share one place and stay apart by random ids. */
 export function describeBusContract(name: string, open: OpenBusForTest): void {

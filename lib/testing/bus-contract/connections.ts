@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test, vi } from 'vitest';
 import type { ConnectionEntry } from '@/lib/backend/bus/ports';
-import type { OpenBusForTest } from '../bus-contract';
 import { makeStream, range } from '../make-event';
+import type { OpenBusForTest } from './open-bus-for-test';
 
 const MAX = 10;
 const TTL_MS = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { WireEvent } from '@/lib/backend/bus/ports';
-import type { OpenBusForTest } from '../bus-contract';
 import { makeEvent, makeEvents, makeStream, range, TEST_EPOCH } from '../make-event';
+import type { OpenBusForTest } from './open-bus-for-test';
 
 const HOSTILE_TEXTS = [
   'line\nbreak\r\n12 k3x9\n{"kind":"event"}',

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test, vi } from 'vitest';
 import type { ControlMessage, Mark, MarkSubject } from '@/lib/backend/bus/ports';
-import type { OpenBusForTest } from '../bus-contract';
 import { makeStream, range } from '../make-event';
+import type { OpenBusForTest } from './open-bus-for-test';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -3,8 +3,8 @@ import { BUFFER_MAX_BYTES } from '@/lib/backend/bus/figures';
 import type { Bus } from '@/lib/backend/bus/ports';
 import { BUFFER_MAX_EVENTS } from '@/lib/protocol/figures';
 import type { StreamName } from '@/lib/protocol/streams';
-import type { OpenBusForTest } from '../bus-contract';
 import { makeEvent, makeEvents, makeStream, range, TEST_EPOCH } from '../make-event';
+import type { OpenBusForTest } from './open-bus-for-test';
 
 export function describeReplay(open: OpenBusForTest): void {
   async function readSeqs(bus: Bus, stream: StreamName, after = 0, limit = 2 * BUFFER_MAX_EVENTS) {

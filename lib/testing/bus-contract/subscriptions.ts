@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { OpenBusForTest } from '../bus-contract';
 import { makeEvent, makeStream, range } from '../make-event';
+import type { OpenBusForTest } from './open-bus-for-test';
 
 export function describeSubscriptions(open: OpenBusForTest): void {
   describe('a subscription', () => {
