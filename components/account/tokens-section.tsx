@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { explain } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { account } from '@/components/strings/account';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { CopyField } from '@/components/ui/copy-field';
+import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { Notice } from '@/components/ui/notice';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
@@ -60,7 +60,7 @@ export function TokensSection() {
           <LoadFailure level="section" status={tokens.status} problem={tokens.problem} onRetry={tokens.reload} />
         ) : null}
       </div>
-      <AlertDialog
+      <LazyAlertDialog
         danger
         open={revoking !== null}
         onOpenChange={(open) => {

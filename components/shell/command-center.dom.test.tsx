@@ -64,14 +64,14 @@ it('forgets the commands of a component that has gone', () => {
   expect(run).not.toHaveBeenCalled();
 });
 
-it('lists every shortcut on ?, and takes no letters meanwhile', () => {
+it('lists every shortcut on ?, and takes no letters meanwhile', async () => {
   const run = vi.fn();
   offer([
     { id: 'create a card', keys: 'c', run },
     { id: 'nameless', run },
   ]);
   fireEvent.keyDown(document.body, { key: '?' });
-  const sheet = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(sheet.textContent).toContain('create a card');
   expect(sheet.textContent).not.toContain('nameless');
   fireEvent.keyDown(document.body, { key: 'c' });

@@ -6,11 +6,12 @@ import { shell } from '@/components/strings/shell';
 import type { PaletteGroup } from '@/components/ui/command-palette';
 import { type AppCommand, registeredCommands, useCommands } from './command-registry';
 import { isWriting, matchesHotkey } from './hotkey';
-import { ShortcutSheet } from './shortcut-sheet';
 
 const CommandPalette = lazy(() =>
   import('@/components/ui/command-palette').then((module) => ({ default: module.CommandPalette })),
 );
+
+const ShortcutSheet = lazy(() => import('./shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })));
 
 const OPEN_PALETTE = 'open-palette';
 const OPEN_SHORTCUTS = 'open-shortcuts';
@@ -87,7 +88,11 @@ export function CommandCenter() {
           />
         </Suspense>
       ) : null}
-      <ShortcutSheet open={open === 'shortcuts'} onOpenChange={close} commands={listed} />
+      {open === 'shortcuts' ? (
+        <Suspense fallback={null}>
+          <ShortcutSheet open onOpenChange={close} commands={listed} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,13 +1,16 @@
 'use client';
 
 import { PanelLeft, Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shell } from '@/components/strings/shell';
 import { IconButton } from '@/components/ui/icon-button';
-import { Sheet } from '@/components/ui/sheet';
+import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { openPalette } from './command-center';
 import { setSidebarHidden } from './sidebar-visibility';
 import { MAIN_ID, SkipLink } from './skip-link';
+
+// Only a phone opens it.
+const Sheet = lazy(() => import('@/components/ui/sheet').then((module) => ({ default: module.Sheet })));
 
 type ShellFrameProps = {
   /** Draws the sidebar; `close` is given where it stands in a sheet. */
@@ -19,6 +22,7 @@ type ShellFrameProps = {
 /** Sidebar and page side by side, or the page over a bottom bar on a phone. Only the page scrolls. */
 export function ShellFrame({ sidebar, mobileBar, children }: ShellFrameProps) {
   const [menuOpen, setMenuOpen] = useState(false);
+  const menuOpened = useOpenedOnce(menuOpen);
   const tools = (
     <>
       <IconButton label={shell.search} shortcut="mod+k" onClick={openPalette}>
@@ -44,9 +48,13 @@ export function ShellFrame({ sidebar, mobileBar, children }: ShellFrameProps) {
         </main>
       </div>
       {mobileBar(() => setMenuOpen(true))}
-      <Sheet side="left" title={shell.menu} titleHidden open={menuOpen} onOpenChange={setMenuOpen}>
-        <div className="-mx-3 h-full">{sidebar(() => setMenuOpen(false), null)}</div>
-      </Sheet>
+      {menuOpened ? (
+        <Suspense fallback={null}>
+          <Sheet side="left" title={shell.menu} titleHidden open={menuOpen} onOpenChange={setMenuOpen}>
+            <div className="-mx-3 h-full">{sidebar(() => setMenuOpen(false), null)}</div>
+          </Sheet>
+        </Suspense>
+      ) : null}
     </div>
   );
 }

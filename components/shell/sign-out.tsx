@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { shell } from '@/components/strings/shell';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { useSignOut } from '@/lib/browser/hooks/use-sign-out';
 
 const words = shell.signOut;
@@ -30,7 +30,7 @@ export function useAskingSignOut(): { ask: () => void; question: ReactNode } {
   return {
     ask,
     question: (
-      <AlertDialog
+      <LazyAlertDialog
         danger
         open={unsent > 0}
         onOpenChange={(open) => {

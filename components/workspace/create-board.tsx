@@ -1,10 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { lazy, Suspense } from 'react';
 import { routes } from '@/components/routes';
+import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
-import { CreateBoardDialog } from './create-board-dialog';
+
+const CreateBoardDialog = lazy(() =>
+  import('./create-board-dialog').then((module) => ({ default: module.CreateBoardDialog })),
+);
 
 type CreateBoardProps = { workspaceId: Id; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -12,16 +17,20 @@ type CreateBoardProps = { workspaceId: Id; open: boolean; onOpenChange: (open: b
 export function CreateBoard({ workspaceId, open, onOpenChange }: CreateBoardProps) {
   const router = useRouter();
   const commands = useWorkspaceCommands(workspaceId);
+  const opened = useOpenedOnce(open);
+  if (!opened) return null;
   return (
-    <CreateBoardDialog
-      open={open}
-      onOpenChange={onOpenChange}
-      onCreate={async (board) => {
-        const receipt = commands.createBoard(board);
-        await receipt;
-        onOpenChange(false);
-        router.push(routes.board(workspaceId, receipt.id));
-      }}
-    />
+    <Suspense fallback={null}>
+      <CreateBoardDialog
+        open={open}
+        onOpenChange={onOpenChange}
+        onCreate={async (board) => {
+          const receipt = commands.createBoard(board);
+          await receipt;
+          onOpenChange(false);
+          router.push(routes.board(workspaceId, receipt.id));
+        }}
+      />
+    </Suspense>
   );
 }

@@ -1,20 +1,22 @@
 'use client';
 
 import { Link2, Mail } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { explain } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { common } from '@/components/strings/common';
 import { workspace } from '@/components/strings/workspace';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
 import { TimeAgo } from '@/components/ui/time-ago';
+import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { type InvitationEntry, useAccountActions, useInvitations } from '@/lib/browser/hooks/use-account';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
-import { InviteDialog } from './invite-dialog';
+
+const InviteDialog = lazy(() => import('./invite-dialog').then((module) => ({ default: module.InviteDialog })));
 
 const words = workspace.invitations;
 
@@ -30,6 +32,7 @@ type InvitationsProps = {
 export function Invitations({ workspaceId, ownRole, open, onOpenChange }: InvitationsProps) {
   const invitations = useInvitations(workspaceId);
   const actions = useAccountActions();
+  const opened = useOpenedOnce(open);
   const [revoking, setRevoking] = useState<InvitationEntry | null>(null);
 
   return (
@@ -66,13 +69,17 @@ export function Invitations({ workspaceId, ownRole, open, onOpenChange }: Invita
           onRetry={invitations.reload}
         />
       ) : null}
-      <InviteDialog
-        open={open}
-        onOpenChange={onOpenChange}
-        ownRole={ownRole}
-        onCreate={(invitation) => actions.createInvitation(workspaceId, invitation)}
-      />
-      <AlertDialog
+      {opened ? (
+        <Suspense fallback={null}>
+          <InviteDialog
+            open={open}
+            onOpenChange={onOpenChange}
+            ownRole={ownRole}
+            onCreate={(invitation) => actions.createInvitation(workspaceId, invitation)}
+          />
+        </Suspense>
+      ) : null}
+      <LazyAlertDialog
         danger
         open={revoking !== null}
         onOpenChange={(next) => {

@@ -11,8 +11,8 @@ import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { common } from '@/components/strings/common';
 import { workspace as strings } from '@/components/strings/workspace';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
@@ -99,7 +99,7 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
           <Invitations workspaceId={workspaceId} ownRole={self.role} open={inviting} onOpenChange={setInviting} />
         ) : null}
       </Page>
-      <AlertDialog
+      <LazyAlertDialog
         danger
         open={leaving !== null}
         onOpenChange={(open) => {
