@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@/lib/backend/db/database';
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
 import { createMemoryRateLimiter, type RateLimiter } from '@/lib/backend/http/memory-rate-limiter';
 import { createLogger, type Logger } from '@/lib/backend/log/logger';
+import { createMailer, type Mailer } from '@/lib/backend/mail/create-mailer';
 import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
 import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
 import { type Sweeper, startSweeper } from '@/lib/backend/outbox/start-sweeper';
@@ -21,6 +22,8 @@ export interface Runtime extends CommandServices {
   readonly bus: Bus;
   readonly outbox: Outbox;
   readonly rateLimits: RateLimiter;
+  /** Null where this server sends no mail. */
+  readonly mailer: Mailer | null;
   /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
   readonly whenReady: () => Promise<void>;
   readonly startSweeper: () => Sweeper;
@@ -38,6 +41,7 @@ export interface RuntimeOptions {
   readonly bus?: Bus;
   readonly log?: Logger;
   readonly handOn?: CommandServices['handOn'];
+  readonly mailer?: Mailer;
 }
 
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -57,6 +61,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     bus,
     outbox,
     rateLimits: createMemoryRateLimiter(),
+    mailer: options.mailer ?? (config.smtp ? createMailer(config.smtp) : null),
     handOn: options.handOn ?? outbox.handOn,
     whenReady: () => {
       ready ??= drawEpoch(database).then(

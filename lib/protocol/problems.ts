@@ -23,6 +23,7 @@ export const PROBLEMS = {
   already_member: 409,
   snapshot_required: 410,
   invitation_invalid: 410,
+  reset_invalid: 410,
   version_conflict: 412,
   too_large: 413,
   unsupported_media_type: 415,

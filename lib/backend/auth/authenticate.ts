@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Caller } from '@/lib/backend/commands/kernel/command';
 import { refuse } from '@/lib/backend/commands/kernel/refusal';
 import type { Database } from '@/lib/backend/db/database';
 import type { Logger } from '@/lib/backend/log/logger';
 import { readSessionCookie } from '@/lib/backend/tokens/session-cookie';
 import type { Id } from '@/lib/protocol/primitives';
+import { hashSecret } from './secrets';
+import { SESSION_LIFETIME_MS } from './session-lifetime';
 
 /** "Last seen" is exact to a minute, so that reading costs no write. */
 const TOUCH_EVERY_MS = 60_000;
@@ -33,11 +34,6 @@ export async function authenticate(tools: Tools, headers: Headers): Promise<Call
   return { userId: row.userId, sid: row.sid, via: 'session' };
 }
 
-/** What is kept of a token: the token is long and random, so a plain hash cannot be tried backwards. */
-export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
-}
-
 async function authenticateToken(tools: Tools, token: string): Promise<Caller> {
   const [row] = await tools.database.prisma.$queryRaw<CredentialRow[]>`
     SELECT id AS sid, "userId", coalesce("lastUsedAt", '-infinity') < now() - ${TOUCH_EVERY_MS}::int * interval '1 millisecond'
@@ -59,7 +55,8 @@ async function findSession({ prisma }: Database, sid: Id, userId: Id): Promise<C
 function touch({ database, log }: Tools, kind: 'session' | 'token', sid: Id): void {
   const update =
     kind === 'session'
-      ? database.prisma.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE id = ${sid}::uuid`
+      ? database.prisma.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now(),
+          "expiresAt" = now() + ${SESSION_LIFETIME_MS}::float8 * interval '1 millisecond' WHERE id = ${sid}::uuid`
       : database.prisma.$executeRaw`UPDATE "ApiToken" SET "lastUsedAt" = now() WHERE id = ${sid}::uuid`;
   update.catch((error: unknown) => log.warn({ err: error, sid }, 'could not note when a session was last seen'));
 }

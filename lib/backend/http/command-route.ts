@@ -28,6 +28,8 @@ export interface CommandRouteOptions<Params extends z.ZodType, Body extends z.Zo
   }) => Input;
   /** Who may come at all; sessions and tokens by default. */
   readonly auth?: Exclude<AuthNeed, 'none'>;
+  /** Beside the reply, after a first success: nobody waits for it, and what fails in it is logged. */
+  readonly afterwards?: (exchange: Exchange, input: Input) => Promise<void>;
   readonly maxBodyBytes?: number;
   /** Limits beside the one for writes. */
   readonly limits?: readonly RateLimitName[];
@@ -48,13 +50,23 @@ export function commandRoute<Params extends z.ZodType, Body extends z.ZodType, I
       const body = options.body && parseInput(options.body, json ?? {});
       const parts = { params, body, ifMatch: readIfMatch(request), exchange };
       const input = options.toInput(parts as Parameters<typeof options.toInput>[0]);
-      return toResponse(await executeCommand(runtime, options.command, command, input));
+      const reply = await executeCommand(runtime, options.command, command, input);
+      if (reply.status < 400 && !reply.replayed) startAfterwards(options.afterwards, exchange, input);
+      return toResponse(reply);
     } catch (error) {
       if (!(error instanceof Refusal) || !command.isGiven) throw error;
       // Bad input is an answer like any other: kept with the key, so that the key cannot be used for something else.
       return toResponse(await executeCommand(runtime, refusingCommand, command, error));
     }
   });
+}
+
+function startAfterwards<Input>(
+  afterwards: ((exchange: Exchange, input: Input) => Promise<void>) | undefined,
+  exchange: Exchange,
+  input: Input,
+): void {
+  afterwards?.(exchange, input).catch((error: unknown) => exchange.log.error({ err: error }, 'failed after the reply'));
 }
 
 function toResponse({ status, body, replayed }: CommandReply): Response {

@@ -2,29 +2,39 @@ import type { z } from 'zod';
 import type { Exchange, RouteHandler } from './exchange';
 import { type AuthNeed, handle } from './handle';
 import { parseInput, parseParams } from './parse-input';
+import { checkRateLimit, type RateLimitName } from './rate-limits';
+import { MAX_BODY_BYTES, parseJson, readBody } from './read-body';
 import { jsonResponse } from './responses';
 
-export interface QueryRouteOptions<Params extends z.ZodType, Query extends z.ZodType> {
+export interface QueryRouteOptions<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  /** Parts of the path. What does not fit is 404. */
   readonly params?: Params;
   /** The query string as an object of strings. What does not fit is 422. */
   readonly query?: Query;
+  /** For a question too long for an address, asked by POST. */
+  readonly body?: Body;
   readonly auth?: AuthNeed;
+  readonly limits?: readonly RateLimitName[];
   /** Answers the JSON body, or a whole response. */
   readonly answer: (parts: {
     params: z.output<Params>;
     query: z.output<Query>;
+    body: z.output<Body>;
     exchange: Exchange;
   }) => Promise<unknown> | unknown;
 }
 
-/** A read that is no snapshot: parse → query → reply. */
-export function queryRoute<Params extends z.ZodType, Query extends z.ZodType>(
-  options: QueryRouteOptions<Params, Query>,
+/** What changes nothing in the database and is no snapshot: parse → query → reply. */
+export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  options: QueryRouteOptions<Params, Query, Body>,
 ): RouteHandler {
   return handle(options.auth ?? 'required', async (exchange, context) => {
+    const { request, url } = exchange;
+    for (const limit of options.limits ?? []) await checkRateLimit(exchange, limit);
     const params = options.params && parseParams(options.params, await context.params);
-    const query = options.query && parseInput(options.query, Object.fromEntries(exchange.url.searchParams));
-    const parts = { params, query, exchange } as Parameters<typeof options.answer>[0];
+    const query = options.query && parseInput(options.query, Object.fromEntries(url.searchParams));
+    const body = options.body && parseInput(options.body, parseJson(request, await readBody(request, MAX_BODY_BYTES)));
+    const parts = { params, query, body, exchange } as Parameters<typeof options.answer>[0];
     const answered = await options.answer(parts);
     return answered instanceof Response ? answered : jsonResponse(answered);
   });

@@ -20,20 +20,28 @@ export const RATE_LIMITS = {
 } as const satisfies Record<string, { by: 'caller' | 'address' | 'subject'; count: number; windowMs: number }>;
 export type RateLimitName = keyof typeof RATE_LIMITS;
 
+type Asker = Pick<Exchange, 'runtime' | 'caller'> & { readonly request: { readonly headers: Headers } };
+
 /** Counts one more; 429 with Retry-After when it is one too many. `subject` is who the count is kept for where the request does not tell. */
-export async function checkRateLimit(
-  { runtime, request, caller }: Pick<Exchange, 'runtime' | 'request' | 'caller'>,
-  name: RateLimitName,
-  subject?: string,
-): Promise<void> {
-  const { by, count, windowMs } = RATE_LIMITS[name];
-  const byCaller = caller.via === 'anonymous' ? clientAddress(request.headers) : caller.userId;
-  const whose = subject ?? (by === 'address' ? clientAddress(request.headers) : byCaller);
-  const limit = { limit: Math.ceil(count * runtime.config.rateLimitFactor), windowMs };
-  const { allowed, retryAfterMs } = await runtime.rateLimits.consume(`${name}:${whose}`, limit);
+export async function checkRateLimit(asker: Asker, name: RateLimitName, subject?: string): Promise<void> {
+  const { key, allowance } = countOf(asker, name, subject);
+  const { allowed, retryAfterMs } = await asker.runtime.rateLimits.consume(key, allowance);
   if (allowed) return;
   const retryAfter = Math.max(1, Math.ceil(retryAfterMs / SECOND_MS));
   refuse('rate_limited', `That was too often. Try again in ${retryAfter} s.`, { retryAfter });
+}
+
+/** Takes a count back, where only what failed shall count. */
+export async function refundRateLimit(asker: Asker, name: RateLimitName, subject?: string): Promise<void> {
+  const { key, allowance } = countOf(asker, name, subject);
+  await asker.runtime.rateLimits.refund(key, allowance);
+}
+
+function countOf({ runtime, request, caller }: Asker, name: RateLimitName, subject: string | undefined) {
+  const { by, count, windowMs } = RATE_LIMITS[name];
+  const isByAddress = by === 'address' || caller.via === 'anonymous';
+  const whose = subject ?? (isByAddress ? clientAddress(request.headers) : caller.userId);
+  return { key: `${name}:${whose}`, allowance: { limit: Math.ceil(count * runtime.config.rateLimitFactor), windowMs } };
 }
 
 /**

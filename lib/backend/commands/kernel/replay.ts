@@ -44,7 +44,7 @@ async function readableEvents(tx: Tx, userId: string, positions: StoredCommand['
     userId,
     places.map(({ stream }) => stream),
   );
-  const readable = places.filter(({ stream }) => typeof access.get(stream) === 'object');
+  const readable = places.filter(({ stream }) => access.has(stream));
   return (await readEventsAt(tx, epoch, readable)).map(toEnvelope);
 }
 
