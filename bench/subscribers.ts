@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { WebSocket } from 'ws';
+import { deriveKey } from '@/lib/backend/tokens/derive-key';
+import { signGrant } from '@/lib/backend/tokens/grant-token';
+import { signTicket } from '@/lib/backend/tokens/ticket-token';
+import { GRANT_LIFETIME_MS, TICKET_LIFETIME_MS } from '@/lib/protocol/figures';
+import type { StreamName } from '@/lib/protocol/streams';
+import { SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@/lib/protocol/version';
+
+/** What a group of receivers counts: frames are looked at for their `sentAt` alone, so that the receivers stay cheap. */
+export interface Subscribers {
+  readonly received: () => number;
+  /** Milliseconds from publish to receive of each event at the first receiver. */
+  readonly delays: number[];
+  close(): void;
+}
+
+export interface SidecarTarget {
+  readonly url: string;
+  readonly secret: string;
+  readonly stream: StreamName;
+  readonly epoch: string;
+}
+
+const EVENT_MARK = '"kind":"event"';
+const AT_ONCE = 200;
+
+/** Connects `count` receivers to the floor, which sends everything to everybody. */
+export function subscribeToFloor(url: string, count: number): Promise<Subscribers> {
+  return connectAll(count, async () => ({ socket: new WebSocket(url, { perMessageDeflate: false }), greet: null }));
+}
+
+/** Connects `count` people to the sidecar, each with a ticket and a grant of their own, following one stream. */
+export function subscribeToSidecar(target: SidecarTarget, count: number): Promise<Subscribers> {
+  const { url, secret, stream, epoch } = target;
+  const ticketKey = deriveKey(secret, 'ticket');
+  const grantKey = deriveKey(secret, 'grant');
+  return connectAll(count, async () => {
+    const who = { userId: randomUUID(), sid: randomUUID() };
+    const now = Date.now();
+    const ticket = await signTicket(ticketKey, { jti: randomUUID(), ...who, exp: now + TICKET_LIFETIME_MS });
+    const exp = now + GRANT_LIFETIME_MS;
+    const grant = await signGrant(grantKey, { stream, scope: [], ...who, asOf: now, exp, head: { epoch, seq: 0 } });
+    const protocols = [SUBPROTOCOL, `${TICKET_SUBPROTOCOL_PREFIX}${ticket}`];
+    const greet = JSON.stringify({ kind: 'subscribe', ref: 1, stream, grant, since: { epoch, seq: 0 } });
+    return { socket: new WebSocket(url, protocols, { perMessageDeflate: false }), greet };
+  });
+}
+
+type Opened = { socket: WebSocket; greet: string | null };
+
+async function connectAll(count: number, open: () => Promise<Opened>): Promise<Subscribers> {
+  const sockets: WebSocket[] = [];
+  const delays: number[] = [];
+  let received = 0;
+  for (let start = 0; start < count; start += AT_ONCE) {
+    const group = Array.from({ length: Math.min(AT_ONCE, count - start) }, async (_, index) => {
+      const { socket, greet } = await open();
+      sockets.push(socket);
+      await ready(socket, greet);
+      const isFirst = start + index === 0;
+      socket.on('message', (data: Buffer) => {
+        const text = data.toString('latin1');
+        const events = text.split(EVENT_MARK).length - 1;
+        received += events;
+        if (isFirst && events > 0)
+          for (const match of text.matchAll(/"sentAt":([\d.]+)/g)) delays.push(nowMs() - Number(match[1]));
+      });
+    });
+    await Promise.all(group);
+  }
+  const close = () => {
+    for (const socket of sockets) socket.terminate();
+  };
+  return { received: () => received, delays, close };
+}
+
+function ready(socket: WebSocket, greet: string | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('open', () => {
+      if (greet === null) resolve();
+      else socket.send(greet);
+    });
+    if (greet === null) return;
+    socket.on('message', function waitForStream(data: Buffer) {
+      const text = data.toString();
+      if (text.includes('"refused"')) reject(new Error(text));
+      if (!text.includes('"subscribed"')) return;
+      socket.off('message', waitForStream);
+      resolve();
+    });
+  });
+}
+
+/** One clock for publisher and receivers of this machine. */
+export function nowMs(): number {
+  return performance.timeOrigin + performance.now();
+}
