@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ResetPasswordPage } from '@/components/entry/reset-password-page';
 import { entry } from '@/components/strings/entry';
+import { getConfig } from '@/lib/backend/config/get-config';
 
 // The address holds a secret: it is told to nobody.
 export const metadata: Metadata = { title: entry.reset.title, referrer: 'no-referrer' };
@@ -11,5 +12,6 @@ export default async function ResetPassword({
   searchParams: Promise<{ token?: string | string[] }>;
 }) {
   const { token } = await searchParams;
-  return <ResetPasswordPage token={typeof token === 'string' && token !== '' ? token : undefined} />;
+  const mail = getConfig().smtp !== undefined;
+  return <ResetPasswordPage token={typeof token === 'string' && token !== '' ? token : undefined} mail={mail} />;
 }

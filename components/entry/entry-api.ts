@@ -15,3 +15,8 @@ export async function signUp(account: { name: string; email: string; password: s
 export async function resetPassword(token: string, newPassword: string): Promise<void> {
   await accounts.resetPassword({ token, newPassword }, { key: uuidv7() });
 }
+
+/** Asks for a reset link by mail; rejects with `ProblemError` or `NetworkError`, never because there is no such account. */
+export async function requestPasswordReset(email: string): Promise<void> {
+  await accounts.requestPasswordReset({ email }, { key: uuidv7() });
+}

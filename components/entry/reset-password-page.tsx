@@ -9,21 +9,28 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextLink } from '@/components/ui/text-link';
+import { AskForResetForm } from './ask-for-reset-form';
 import { resetPassword } from './entry-api';
 import { EntryFrame } from './entry-frame';
 
 const words = entry.reset;
 
+type ResetPasswordPageProps = {
+  token: string | undefined;
+  /** Whether this server can send mail. */
+  mail: boolean;
+};
+
 /** With a token: a new password. Without: how to come by a link. */
-export function ResetPasswordPage({ token }: { token: string | undefined }) {
+export function ResetPasswordPage({ token, mail }: ResetPasswordPageProps) {
   const [state, setState] = useState<'asking' | 'saving' | 'done'>('asking');
   const [failure, setFailure] = useState<unknown>(null);
   const back = <TextLink href={routes.signIn()}>{words.back}</TextLink>;
 
   if (token === undefined) {
     return (
-      <EntryFrame title={words.askTitle} lead={words.askAdmin}>
-        {back}
+      <EntryFrame title={words.askTitle} lead={mail ? words.askByMail : words.askAdmin} below={mail ? back : undefined}>
+        {mail ? <AskForResetForm /> : back}
       </EntryFrame>
     );
   }

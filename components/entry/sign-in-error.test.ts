@@ -8,7 +8,9 @@ it.each([
   ['rate_limited:1', /in 1 second\./],
   ['rate_limited:600', /in 10 minutes/],
   ['rate_limited', /in a minute/],
-  ['OAuthAccountNotLinked', /other service/],
+  ['OAuthAccountNotLinked', /exists already/],
+  ['AccessDenied', /by invitation/],
+  ['OAuthCallback', /other service/],
   ['fetch failed', /did not answer/],
 ])('%s is said in words', (error, words) => {
   expect(signInError(error)).toMatch(words);

@@ -16,11 +16,13 @@ export function signInError(error: string): string {
     }
     case 'SessionRequired':
       return entry.signIn.ended;
+    case 'AccessDenied':
+      return entry.signIn.noAccount;
+    case 'OAuthAccountNotLinked':
+      return entry.signIn.linked;
     case 'OAuthSignin':
     case 'OAuthCallback':
     case 'OAuthCreateAccount':
-    case 'OAuthAccountNotLinked':
-    case 'AccessDenied':
     case 'Callback':
       return entry.signIn.provider;
     default:

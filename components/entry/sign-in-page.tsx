@@ -63,7 +63,7 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
       below={
         allowSignup ? (
           <p>
-            {words.noAccount} <TextLink href={routes.signUp(next)}>{words.signUp}</TextLink>
+            {words.newHere} <TextLink href={routes.signUp(next)}>{words.signUp}</TextLink>
           </p>
         ) : (
           <p>{words.closed}</p>

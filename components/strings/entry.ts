@@ -13,12 +13,14 @@ export const entry = {
     title: 'Sign in to Baton',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
-    noAccount: 'New here?',
+    newHere: 'New here?',
     signUp: 'Create an account',
     closed: 'New accounts come by invitation here.',
     with: (provider: string) => `Continue with ${provider}`,
     ended: 'Your session has ended. Sign in to go on.',
     wrong: 'E-mail and password do not belong together. Check both and try again.',
+    noAccount: 'There is no account here for that address, and new ones come by invitation.',
+    linked: 'An account with that address exists already. Sign in with its password.',
     provider: 'The other service did not let you in. Try again, or sign in with your e-mail.',
     tooMany: (seconds: number) =>
       seconds > 90
@@ -46,17 +48,21 @@ export const entry = {
     done: 'Your password is changed. Sign in with the new one.',
     askTitle: 'Forgot your password?',
 
+    askByMail: 'Enter your e-mail. If it has an account, a link to choose a new password is on its way.',
+    send: 'Send the link',
+    sent: 'If that address has an account, a link is on its way. It works once, for one hour.',
     askAdmin:
       'An admin of your workspace can make you a link to choose a new one: under Members, in the menu beside your name.',
 
     back: 'Back to sign in',
   },
   invite: {
-    title: 'You are invited',
-    detail: 'Join the workspace to see its boards and work on them.',
+    pageTitle: 'Invitation',
+    title: (workspace: string) => `Join ${workspace}`,
+    detail: (inviter: string, role: string) => `${inviter} invites you. You join as ${role}.`,
     accept: 'Join the workspace',
-    signedOutDetail: 'Sign in or create an account, and you are in.',
-    asPerson: (name: string) => `You join as ${name}.`,
+    haveAccount: 'I have an account',
+    asPerson: (name: string) => `You are signed in as ${name}.`,
     invalidTitle: 'This invitation no longer works',
     invalid: 'It has expired, was used, or was taken back. Ask the person who sent it for a new one.',
     toBoards: 'Go to my boards',

@@ -42,6 +42,8 @@ export function createAccountsApi(http: Http) {
       sendWrite(http, 'PATCH', '/api/me', body, write),
     changePassword: (body: z.output<typeof changePasswordCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/me/password', body, write),
+    requestPasswordReset: (body: { email: string }, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/password-resets', body, write),
     resetPassword: (body: z.output<typeof resetPasswordCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/password-resets/use', body, write),
 

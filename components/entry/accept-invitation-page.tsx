@@ -6,17 +6,16 @@ import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { entry } from '@/components/strings/entry';
 import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
-import { TextLink } from '@/components/ui/text-link';
 import { ProblemError } from '@/lib/browser/api/errors';
 import { useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
 import { EntryFrame } from './entry-frame';
+import { DeadInvitationPage, type Invitation, invitationLead } from './invitation-pages';
 
 const words = entry.invite;
 
 /** For somebody who is signed in: one press joins the workspace. */
-export function AcceptInvitationPage({ token }: { token: string }) {
+export function AcceptInvitationPage({ token, invitation }: { token: string; invitation: Invitation }) {
   const router = useRouter();
   const me = useMe();
   const actions = useAccountActions();
@@ -35,39 +34,15 @@ export function AcceptInvitationPage({ token }: { token: string }) {
     }
   }
 
-  if (failure instanceof ProblemError && failure.problem.code === 'invitation_invalid') {
-    return (
-      <EntryFrame title={words.invalidTitle} lead={words.invalid}>
-        <TextLink href={routes.app}>{words.toBoards}</TextLink>
-      </EntryFrame>
-    );
-  }
+  if (failure instanceof ProblemError && failure.problem.code === 'invitation_invalid') return <DeadInvitationPage />;
   return (
-    <EntryFrame title={words.title} lead={words.detail}>
+    <EntryFrame title={words.title(invitation.workspaceName)} lead={invitationLead(invitation)}>
       <div className="grid gap-4">
         {failure !== null ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <Button variant="primary" size="lg" pending={pending} onClick={handleAccept}>
           {words.accept}
         </Button>
         <p className="min-h-5 text-sm text-ink-3">{me.data ? words.asPerson(me.data.name) : ''}</p>
-      </div>
-    </EntryFrame>
-  );
-}
-
-/** For somebody who is not signed in: both ways lead back here. */
-export function InvitedStrangerPage({ path, allowSignup }: { path: string; allowSignup: boolean }) {
-  return (
-    <EntryFrame title={words.title} lead={words.signedOutDetail}>
-      <div className="grid gap-3">
-        {allowSignup ? (
-          <ButtonLink href={routes.signUp(path)} variant="primary" size="lg">
-            {entry.signUp.submit}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink href={routes.signIn(path)} variant={allowSignup ? 'secondary' : 'primary'} size="lg">
-          {entry.signIn.submit}
-        </ButtonLink>
       </div>
     </EntryFrame>
   );
