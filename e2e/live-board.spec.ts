@@ -18,7 +18,7 @@ import { expect, test } from './support/fixtures';
 
 const EXPORT = fileURLToPath(new URL('../lib/testing/fixtures/trello-small.json', import.meta.url));
 const BOARD = 'The reading room';
-const CARD = 'Repair the reading lamp';
+const CARD = 'Plans of the room';
 
 test('three browsers, two people: what one does the others show, in the same order, without a reload', async ({
   browser,

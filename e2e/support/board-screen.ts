@@ -12,6 +12,13 @@ export async function signInAs(page: Page, name: 'Ana' | 'Bo' | 'Chi' | 'Dev'): 
   await page.waitForURL(/\/w\/[0-9a-f-]{36}$/);
 }
 
+/** Signs in by the form; where it leads is the caller's to await. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel(entry.email).fill(email);
+  await page.getByLabel(entry.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: entry.signIn.submit, exact: true }).click();
+}
+
 /** A list by its title. */
 export function column(page: Page, title: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^${title}, \\d`) });

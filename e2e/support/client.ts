@@ -72,6 +72,8 @@ export class Client {
   /** Where the web app is, without a slash at the end. */
   readonly origin: string;
   userId = '';
+  email = '';
+  password = '';
 
   constructor(origin: string, token?: string) {
     this.origin = origin;
@@ -85,6 +87,7 @@ export class Client {
     if (!client.isSignedIn) throw new UnexpectedAnswer(`signing in as ${email}`, answer);
     const session = await client.request('GET', '/api/auth/session');
     client.userId = (session.body as { user: { id: string } }).user.id;
+    Object.assign(client, { email, password });
     return client;
   }
 
