@@ -27,7 +27,9 @@ export interface Runtime extends CommandServices {
   /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
   readonly whenReady: () => Promise<void>;
   readonly startSweeper: () => Sweeper;
-  /** Ends the sweeper, then what is under way, then the lines to bus and database. */
+  /** Ends the sweeper and waits for what is under way; routes go on working. */
+  readonly settle: () => Promise<void>;
+  /** Settles, then closes the lines to bus and database. */
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const outbox = createOutbox(work);
   const sweepers: Sweeper[] = [];
   let ready: Promise<void> | null = null;
+  const settle = async () => {
+    await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
+    await outbox.idle();
+  };
   return {
     config,
     log,
@@ -79,9 +85,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       sweepers.push(sweeper);
       return sweeper;
     },
+    settle,
     close: async () => {
-      await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
-      await outbox.idle();
+      await settle();
       await bus.close();
       await database.close();
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { authenticate } from '@/lib/backend/auth/authenticate';
+import type { Caller } from '@/lib/backend/commands/kernel/command';
 import { Refusal, refuse } from '@/lib/backend/commands/kernel/refusal';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { classifyDatabaseError } from '@/lib/backend/db/classify-error';
@@ -48,12 +49,23 @@ async function answerSafely(
   }
 }
 
-async function findCaller(runtime: Runtime, request: Request, auth: AuthNeed) {
-  const caller = await authenticate(runtime, request.headers);
+async function findCaller(runtime: Runtime, request: Request, auth: AuthNeed): Promise<Caller> {
+  const caller =
+    auth === 'optional' ? await callerIfAny(runtime, request) : await authenticate(runtime, request.headers);
   // A token is sent by a program on purpose; only cookies are sent by browsers on their own.
   if (caller?.via !== 'token') checkOrigin(request, runtime.config.allowedOrigins);
   if (caller !== null) return caller;
   return auth === 'optional' ? ANONYMOUS : refuse('not_authenticated', 'Sign in, or send an API token.');
+}
+
+/** Where strangers may come, the cookie of a session that has ended makes a stranger and no error. */
+async function callerIfAny(runtime: Runtime, request: Request): Promise<Caller | null> {
+  try {
+    return await authenticate(runtime, request.headers);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function toRefusal(error: unknown, log: Logger): Refusal {
