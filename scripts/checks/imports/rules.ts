@@ -89,7 +89,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'tests-are-not-shipped',
     because: 'what only tests need must not be in what people run',
     from: /^(app|components|server|scripts\/commands|prisma)\/|^lib\/(protocol|domain|backend|browser)\/|^[^/]+\.tsx?$/,
-    outside: /^[^/]+\.config\.ts$/,
+    outside: /^(scripts\/commands\/bench\.ts|[^/]+\.config\.ts)$/,
     never:
       /^(lib\/testing\/|e2e\/|bench\/|npm:(vitest|@playwright\/test|@testing-library\/.*|fast-check|fake-indexeddb)$)/,
   },
