@@ -1,10 +1,26 @@
 import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
+import { adoptBoard } from './adopt-board';
+import { countCards, createOverdueWatch, markCountsDirty } from './count-cards';
+import { followAccess } from './follow-access';
+import { followMembership } from './follow-membership';
+import { listBoards } from './list-boards';
+import { notifyAssignees } from './notify-assignees';
+import { notifyOfComments } from './notify-of-comments';
+import { withdrawAfterRemoval } from './withdraw-after-removal';
 
 /** What follows from events on other streams. */
-export const projectors: readonly Projector[] = [];
+export const projectors: readonly Projector[] = [
+  followMembership,
+  listBoards,
+  adoptBoard,
+  notifyAssignees,
+  notifyOfComments,
+  followAccess,
+  withdrawAfterRemoval,
+];
 
 /** What happens once after events, without an event of its own. */
-export const effects: readonly Effect[] = [];
+export const effects: readonly Effect[] = [markCountsDirty];
 
 /** Duties of the sweeper beside its own. */
-export const sweepTasks: readonly SweepTask[] = [];
+export const sweepTasks: readonly SweepTask[] = [countCards, createOverdueWatch()];

@@ -39,12 +39,8 @@ export async function writeWorkspaceEvent(tx: Tx, workspaceId: Id, event: Planne
       await tx.boardMember.deleteMany({ where: { userId, board: { workspaceId } } });
       return;
     }
+    // Counts are written by whoever counts, people by their account.
     case 'counts.changed':
-      for (const { boardId: id, open, done, overdue } of event.data.boards) {
-        const data = { countOpen: open, countDone: done, countOverdue: overdue };
-        await tx.board.updateMany({ where: { id, workspaceId }, data });
-      }
-      return;
     case 'member.updated':
     case 'board.created':
     case 'board.updated':
