@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { PresenceAvatars } from '@/components/shell/presence-avatars';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
@@ -33,6 +33,9 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   }, [board.data]);
   const readBoard = useCallback(() => latest.current, []);
   const people = usePeopleHere(boardId, board.data);
+  const { setPresence } = people;
+  // Before the effects of an open card, which says more than "on the board".
+  useLayoutEffect(() => setPresence({}), [setPresence]);
   const changedBy = useChangedBy(boardId, board.data?.members);
 
   const meId = me.data?.id;
