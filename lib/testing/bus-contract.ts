@@ -5,6 +5,7 @@ import { describeEvents } from './bus-contract/events';
 import { describeMarks } from './bus-contract/marks';
 import type { OpenBusForTest } from './bus-contract/open-bus-for-test';
 import { describePresence } from './bus-contract/presence';
+import { describeRateLimits } from './bus-contract/rate-limits';
 import { describeReplay } from './bus-contract/replay';
 import { describeSubscriptions } from './bus-contract/subscriptions';
 
@@ -27,5 +28,6 @@ export function describeBusContract(name: string, open: OpenBusForTest): void {
     describeMarks(openForTest);
     describePresence(openForTest);
     describeConnections(openForTest);
+    describeRateLimits(openForTest);
   });
 }

@@ -21,3 +21,7 @@ export const SILENT_SOCKET_MS = 5_000;
 export const RECONNECT_FIRST_MS = 50;
 export const RECONNECT_AT_MOST_MS = 500;
 export const RESUBSCRIBE_RETRY_MS = 200;
+
+/** No request waits longer for a count: then the process's own holds, and Redis is not asked again for a while. */
+export const RATE_LIMIT_ANSWER_MS = 200;
+export const RATE_LIMIT_TRUST_AGAIN_MS = 1_000;

@@ -27,6 +27,9 @@ export function createKeys(prefix: string) {
     /** String: the generation and the server processes for which it holds, as JSON. */
     generation: `${prefix}:{marks}:generation`,
 
+    /** Strings: a count each, the key is what is counted. */
+    rateLimitPrefix: (windowMs: number) => `${prefix}:limit:${windowMs}`,
+
     ticket: (jti: Id) => `${prefix}:{ticket:${jti}}`,
 
     /** Sorted set: a user's connections by the moment of opening. */

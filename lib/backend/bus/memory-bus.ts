@@ -42,6 +42,7 @@ export function createMemoryBus(options: MemoryBusOptions): Bus {
     tickets: createMemoryTickets(context),
     generation: createMemoryGeneration(context),
     connections: createMemoryConnections(context),
+    rateLimits: context.state.rateLimits,
     onConnection(listener) {
       listener('up');
       return () => {};

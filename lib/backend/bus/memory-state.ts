@@ -2,7 +2,17 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import { ExpiringMap } from './expiring-map';
 import type { MemoryBuffer } from './memory-buffer';
-import type { ConnectionEntry, ControlMessage, Generation, Mark, MarkSubject, PresenceEntry, WireEvent } from './ports';
+import { createMemoryRateLimits } from './memory-rate-limits';
+import type {
+  ConnectionEntry,
+  ControlMessage,
+  Generation,
+  Mark,
+  MarkSubject,
+  PresenceEntry,
+  RateLimitPort,
+  WireEvent,
+} from './ports';
 import { Topics } from './topics';
 
 /** What Redis would hold. A new process starts with nothing, no generation in particular: like a new Redis. */
@@ -18,6 +28,7 @@ export interface MemoryState {
   readonly tickets: ExpiringMap<Id, true>;
   readonly connections: Map<Id, ExpiringMap<Id, ConnectionEntry>>;
   readonly connectionsById: ExpiringMap<Id, ConnectionEntry>;
+  readonly rateLimits: RateLimitPort;
   readonly generation: { current: Generation | null };
 }
 
@@ -34,6 +45,7 @@ export function createMemoryState(): MemoryState {
     tickets: new ExpiringMap(),
     connections: new Map(),
     connectionsById: new ExpiringMap(),
+    rateLimits: createMemoryRateLimits(),
     generation: { current: null },
   };
 }

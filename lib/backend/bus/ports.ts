@@ -15,6 +15,7 @@ export interface Bus {
   readonly tickets: TicketPort;
   readonly generation: GenerationPort;
   readonly connections: ConnectionPort;
+  readonly rateLimits: RateLimitPort;
   /** Tells when the line to the bus goes and comes; the current state is given at once. Returns the unsubscriber. */
   onConnection(listener: (state: 'up' | 'down') => void): () => void;
   /** Resolves when the bus answers, rejects within `timeoutMs` otherwise. */
@@ -142,4 +143,19 @@ export interface ConnectionEntry {
   readonly sid: Id;
   readonly openedAt: number;
   readonly streams: readonly StreamName[];
+}
+
+export interface Allowance {
+  /** How often within the window. */
+  readonly limit: number;
+  /** Whole seconds. */
+  readonly windowMs: number;
+}
+
+/** Counts how often something is done, over all instances; never rejects because the bus is gone. */
+export interface RateLimitPort {
+  /** Counts one more for this key; `allowed` is false when it is one too many within the window. */
+  consume(key: string, allowance: Allowance): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
+  /** Takes one count back: it was one that shall not count (a sign-in that succeeded). */
+  refund(key: string, allowance: Allowance): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { createRedisGeneration } from './redis-generation';
 import { RedisLine } from './redis-line';
 import { createRedisMarks } from './redis-marks';
 import { createRedisPresence } from './redis-presence';
+import { createRedisRateLimits } from './redis-rate-limits';
 import { connectSingle } from './redis-single';
 import { createRedisTickets } from './redis-tickets';
 
@@ -33,6 +34,7 @@ export function createRedisBus({ url, cluster, prefix, presenceTtlMs, logger }: 
     tickets: createRedisTickets(line, keys),
     generation: createRedisGeneration(line, keys),
     connections: createRedisConnections(line, keys),
+    rateLimits: createRedisRateLimits(line, keys, logger),
     onConnection: (listener) => line.onState(listener),
     ping: (timeoutMs) => line.ping(timeoutMs),
     close: () => line.close(),

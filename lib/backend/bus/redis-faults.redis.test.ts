@@ -158,6 +158,33 @@ describe('a Redis that is gone', () => {
     expect(await bus.events.read(stream, TEST_EPOCH, 0, 10)).toMatchObject({ head: 2, events: [{ seq: 2 }] });
   });
 
+  test('does not end the rate limits: each process counts for itself, at once', async () => {
+    const [bus, other] = [await openAndWait(), await openAndWait()];
+    const states = recordStates(bus);
+    const key = uuid();
+    const allowance = { limit: 2, windowMs: 60_000 };
+    await other.rateLimits.consume(key, allowance);
+    await redis.kill();
+    await vi.waitFor(() => expect(states.at(-1)).toBe('down'));
+    const start = performance.now();
+    const answers = [];
+    for (const _ of range(1, 4)) answers.push(await bus.rateLimits.consume(key, allowance));
+    await bus.rateLimits.refund(key, allowance);
+    expect(answers.map((answer) => answer.allowed)).toEqual([true, true, false, false]);
+    expect(performance.now() - start).toBeLessThan(AT_ONCE_MS);
+    await redis.restart();
+    // When Redis is back it counts over all instances again.
+    await vi.waitFor(
+      async () => {
+        const fresh = uuid();
+        await other.rateLimits.consume(fresh, allowance);
+        await other.rateLimits.consume(fresh, allowance);
+        expect(await bus.rateLimits.consume(fresh, allowance)).toMatchObject({ allowed: false });
+      },
+      { timeout: 5_000 },
+    );
+  });
+
   test('is found again in the same way for each of many times', async () => {
     const bus = await openAndWait();
     const stream = makeStream();
@@ -213,12 +240,15 @@ describe('a Redis that is gone', () => {
   test('that is there and does not answer makes calls fail in time', async () => {
     const bus = await openAndWait();
     await admin().call('CLIENT', 'PAUSE', 4_000, 'ALL');
-    const [published, pinged] = await Promise.all([
+    const [published, limited, pinged] = await Promise.all([
       timed(bus.events.publish([makeEvent(makeStream(), 1)])),
+      timed(bus.rateLimits.consume(uuid(), { limit: 1, windowMs: 1_000 })),
       timed(bus.ping(300)),
     ]);
     expect(published.error).toBeInstanceOf(BusUnavailableError);
     expect(published.ms).toBeLessThan(3_500);
+    expect(limited.error).toBeUndefined();
+    expect(limited.ms).toBeLessThan(500);
     expect(pinged.error).toBeInstanceOf(BusUnavailableError);
     expect(pinged.ms).toBeLessThan(600);
     await bus.ping(5_000);
@@ -285,10 +315,11 @@ describe('nothing is left behind', () => {
     await bus.presence.put(stream, { connectionId: uuid(), userId, clock: 1, state: {} });
     await bus.marks.set([{ subject: `session:${uuid()}`, at: 1, expiresAt: Date.now() + 60_000 }]);
     await bus.tickets.consume(uuid(), 60_000);
+    await bus.rateLimits.consume(uuid(), { limit: 1, windowMs: 60_000 });
     const entry = { connectionId: uuid(), userId, sid: uuid(), openedAt: 1, streams: [stream] };
     await bus.connections.register(entry, 10, 60_000);
     const keys = await client.keys('*');
-    expect(keys).toHaveLength(9);
+    expect(keys).toHaveLength(10);
     for (const key of keys) expect(await client.pttl(key), key).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@/lib/backend/log/logger';
+import { answerWithin } from './answer-within';
 import { Channels } from './channels';
 import { BusUnavailableError, toBusError } from './errors';
 import { FIRST_CONNECT_WAIT_MS, RESUBSCRIBE_RETRY_MS } from './figures';
@@ -109,17 +110,15 @@ export class RedisLine {
     };
   }
 
-  async ping(timeoutMs: number): Promise<void> {
-    const abort = new AbortController();
-    const late = delay(timeoutMs, undefined, { signal: abort.signal, ref: false }).then(() => {
-      throw new BusUnavailableError(`the bus did not answer within ${timeoutMs} ms`, this.#lastError);
-    });
-    late.catch(() => {});
-    try {
-      await Promise.race([late, this.#untilUp(abort.signal).then(() => this.call((client) => client.ping()))]);
-    } finally {
-      abort.abort();
-    }
+  ping(timeoutMs: number): Promise<void> {
+    return answerWithin(
+      timeoutMs,
+      async (signal) => {
+        await this.#untilUp(signal);
+        await this.call((client) => client.ping());
+      },
+      () => this.#lastError,
+    );
   }
 
   async close(): Promise<void> {

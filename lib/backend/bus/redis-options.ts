@@ -23,7 +23,6 @@ export const COMMON_OPTIONS = {
   socketTimeout: SILENT_SOCKET_MS,
   keepAlive: 5_000,
   maxRetriesPerRequest: 0,
-  autoResendUnfulfilledCommands: false,
   // RedisLine subscribes again by itself, because it must know when every channel is back.
   autoResubscribe: false,
   maxLoadingRetryTime: RECONNECT_AT_MOST_MS,
