@@ -2,9 +2,10 @@
 
 import { ArrowLeft } from 'lucide-react';
 import { routes } from '@/components/routes';
-import { MAIN_ID, SkipLink } from '@/components/shell/skip-link';
+import { SkipLink } from '@/components/shell/skip-link';
 import { account } from '@/components/strings/account';
 import { ButtonLink } from '@/components/ui/button-link';
+import { MAIN_ID } from '@/components/ui/main-id';
 import { LookSection } from './look-section';
 import { PasswordSection } from './password-section';
 import { ProfileSection } from './profile-section';

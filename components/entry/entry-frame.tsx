@@ -2,8 +2,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
 import { Logo } from '@/components/shell/logo';
-import { MAIN_ID } from '@/components/shell/skip-link';
 import { common } from '@/components/strings/common';
+import { MAIN_ID } from '@/components/ui/main-id';
 
 type EntryFrameProps = { title: string; lead?: ReactNode; children: ReactNode; below?: ReactNode };
 

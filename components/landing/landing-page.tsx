@@ -2,10 +2,11 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { Logo } from '@/components/shell/logo';
-import { MAIN_ID, SkipLink } from '@/components/shell/skip-link';
+import { SkipLink } from '@/components/shell/skip-link';
 import { common } from '@/components/strings/common';
 import { landing } from '@/components/strings/landing';
 import { ButtonLink } from '@/components/ui/button-link';
+import { MAIN_ID } from '@/components/ui/main-id';
 import { BoardPicture } from './board-picture';
 
 type LandingPageProps = {

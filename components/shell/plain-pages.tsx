@@ -8,7 +8,7 @@ import { workspace } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ErrorState } from '@/components/ui/error-state';
-import { MAIN_ID } from './skip-link';
+import { MAIN_ID } from '@/components/ui/main-id';
 
 function Plain({ children }: { children: ReactNode }) {
   return (

@@ -4,10 +4,11 @@ import { PanelLeft, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shell } from '@/components/strings/shell';
 import { IconButton } from '@/components/ui/icon-button';
+import { MAIN_ID } from '@/components/ui/main-id';
 import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { openPalette } from './command-center';
 import { setSidebarHidden } from './sidebar-visibility';
-import { MAIN_ID, SkipLink } from './skip-link';
+import { SkipLink } from './skip-link';
 
 // Only a phone opens it.
 const Sheet = lazy(() => import('@/components/ui/sheet').then((module) => ({ default: module.Sheet })));

@@ -1,7 +1,5 @@
 import { shell } from '@/components/strings/shell';
-
-/** The id of the element that `SkipLink` leads to. Every screen has one `main` with it. */
-export const MAIN_ID = 'main';
+import { MAIN_ID } from '@/components/ui/main-id';
 
 /** The first stop of the Tab key: past the navigation. */
 export function SkipLink() {

@@ -3,9 +3,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import { common } from '@/components/strings/common';
 import { IconButton } from './icon-button';
+import { InsidePopup } from './portal-host';
 
 type DialogProps = {
   title: string;
@@ -38,6 +39,7 @@ export function Dialog(props: DialogProps) {
     footer,
     children,
   } = props;
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
@@ -45,6 +47,7 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-hidden sm:items-start sm:px-6 sm:py-[10dvh]">
           <Base.Popup
+            ref={popup}
             initialFocus={initialFocus}
             className={clsx(
               'flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised text-ink shadow-overlay outline-none',
@@ -69,7 +72,9 @@ export function Dialog(props: DialogProps) {
                 }
               />
             </header>
-            <div className="min-h-0 grow overflow-y-auto overscroll-contain px-6 pt-4 pb-6">{children}</div>
+            <div className="min-h-0 grow overflow-y-auto overscroll-contain px-6 pt-4 pb-6">
+              <InsidePopup value={popup}>{children}</InsidePopup>
+            </div>
             {footer ? <footer className="flex flex-wrap justify-end gap-2 px-6 pb-6">{footer}</footer> : null}
           </Base.Popup>
         </Base.Viewport>

@@ -4,6 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import type { ReactElement, ReactNode } from 'react';
 import { MENU_CLASS } from './popup-styles';
+import { usePortalHost } from './portal-host';
 
 type MenuProps = {
   /** The button that opens the menu: a `Button` or `IconButton` with its label. */
@@ -30,8 +31,15 @@ export function Menu({
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
+      <Base.Portal container={usePortalHost()}>
+        <Base.Positioner
+          positionMethod="fixed"
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
           <Base.Popup className={clsx(MENU_CLASS, className)}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

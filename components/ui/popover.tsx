@@ -4,6 +4,7 @@ import { Popover as Base } from '@base-ui/react/popover';
 import { clsx } from 'clsx';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { POPUP_CLASS } from './popup-styles';
+import { InsidePopup } from './portal-host';
 
 type PopoverProps = {
   /** Names the panel for a screen reader, and for the eye unless `titleHidden`. */
@@ -54,7 +55,7 @@ export function Popover(props: PopoverProps) {
             )}
           >
             <Base.Title className={titleHidden ? 'sr-only' : 'mb-2 text-sm font-semibold'}>{title}</Base.Title>
-            {children}
+            <InsidePopup value={undefined}>{children}</InsidePopup>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

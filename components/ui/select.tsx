@@ -6,6 +6,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CONTROL_CLASS } from './field-styles';
 import { MENU_CLASS, MENU_ITEM_CLASS } from './popup-styles';
+import { usePortalHost } from './portal-host';
 
 export type SelectOption<Value extends string> = {
   value: Value;
@@ -65,8 +66,14 @@ export function Select<Value extends string>({
           </Base.Icon>
         </Base.Trigger>
       </div>
-      <Base.Portal>
-        <Base.Positioner className="z-50 outline-none" sideOffset={4} alignItemWithTrigger={false}>
+      <Base.Portal container={usePortalHost()}>
+        <Base.Positioner
+          positionMethod="fixed"
+          className="z-50 outline-none"
+          sideOffset={4}
+          align="start"
+          alignItemWithTrigger={false}
+        >
           <Base.Popup className={clsx(MENU_CLASS, 'min-w-(--anchor-width)')}>
             <Base.List>
               {options.map((option) => (

@@ -6,6 +6,7 @@ import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { common } from '@/components/strings/common';
 import { IconButton } from './icon-button';
+import { InsidePopup } from './portal-host';
 
 type SheetProps = {
   title: string;
@@ -66,7 +67,7 @@ export function Sheet({
               />
             </header>
             <Base.Content className="min-h-0 grow overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
-              {children}
+              <InsidePopup value={undefined}>{children}</InsidePopup>
             </Base.Content>
           </Base.Popup>
         </Base.Viewport>
