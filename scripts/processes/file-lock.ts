@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { STATE_DIR } from '../paths';
+import { LOCKS_DIR } from '../paths';
 import { codeOf, PlainError } from '../plain-error';
 import { fingerprintOf, isSameProcess } from './fingerprint';
 
@@ -18,7 +18,7 @@ export interface LockHolder {
  * Takes the named lock for this process at once, or tells who holds it. A lock whose holder has gone (killed, or the
  * machine was restarted) counts as free. `directory` is made when it is missing.
  */
-export function tryLock(name: string, directory: string = STATE_DIR): LockHolder | undefined {
+export function tryLock(name: string, directory: string = LOCKS_DIR): LockHolder | undefined {
   mkdirSync(directory, { recursive: true });
   const file = lockFile(name, directory);
   for (;;) {
@@ -35,12 +35,12 @@ export function tryLock(name: string, directory: string = STATE_DIR): LockHolder
 }
 
 /** Gives the named lock up. */
-export function unlock(name: string, directory: string = STATE_DIR): void {
+export function unlock(name: string, directory: string = LOCKS_DIR): void {
   rmSync(lockFile(name, directory), { force: true });
 }
 
 /** Runs `work` alone among all processes of this folder that use the same name, waiting for the others. */
-export async function withFileLock<T>(name: string, work: () => Promise<T>, directory: string = STATE_DIR): Promise<T> {
+export async function withFileLock<T>(name: string, work: () => Promise<T>, directory: string = LOCKS_DIR): Promise<T> {
   const end = Date.now() + DEADLINE_MS;
   for (let holder = tryLock(name, directory); holder !== undefined; holder = tryLock(name, directory)) {
     if (Date.now() > end) {

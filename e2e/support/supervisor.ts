@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '@/scripts/paths';
+
+const POLL_MS = 50;
+
+/** `npm start`, run as a person runs it, but with a state folder of its own. */
+export class Supervisor {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<number | null>;
+  #output = '';
+
+  constructor(env: Record<string, string>) {
+    this.#child = spawn(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'start'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#ended = once(this.#child, 'close').then(() => this.#child.exitCode);
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString();
+      });
+    }
+  }
+
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Resolves when the text has been printed, or rejects with all that was when the process ends without it. */
+  async prints(text: string): Promise<void> {
+    while (!this.#output.includes(text)) {
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
+        throw new Error(`It ended without printing "${text}":\n${this.#output}`);
+      }
+      await delay(POLL_MS);
+    }
+  }
+
+  /** Sends a signal and resolves to the exit code, null after SIGKILL. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    this.#child.kill(signal);
+    return await this.#ended;
+  }
+
+  /** Resolves to the exit code when the process ends by itself. */
+  async exitCode(): Promise<number | null> {
+    return await this.#ended;
+  }
+}
