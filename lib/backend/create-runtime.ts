@@ -56,6 +56,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const outbox = createOutbox(work);
   const sweepers: Sweeper[] = [];
   let ready: Promise<void> | null = null;
+  const whenReady = () => {
+    ready ??= drawEpoch(database).then(
+      () => undefined,
+      (error: unknown) => {
+        ready = null;
+        throw error;
+      },
+    );
+    return ready;
+  };
   const settle = async () => {
     await Promise.all(sweepers.map((sweeper) => sweeper.stop()));
     await outbox.idle();
@@ -69,19 +79,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     rateLimits: createMemoryRateLimiter(),
     mailer: options.mailer ?? (config.smtp ? createMailer(config.smtp) : null),
     handOn: options.handOn ?? outbox.handOn,
-    whenReady: () => {
-      ready ??= drawEpoch(database).then(
-        () => undefined,
-        (error: unknown) => {
-          ready = null;
-          throw error;
-        },
-      );
-      return ready;
-    },
+    whenReady,
     startSweeper: () => {
       const { logRetentionDays } = config;
-      const sweeper = startSweeper({ ...work, handOn: outbox.handOn, sweepTasks, logRetentionDays });
+      const sweeper = startSweeper({ ...work, handOn: outbox.handOn, sweepTasks, logRetentionDays, whenReady });
       sweepers.push(sweeper);
       return sweeper;
     },

@@ -14,7 +14,7 @@ interface Identity {
 
 /**
  * The epoch of this database: drawn once, and anew when the database is another one than it was drawn for: a copy (other
- * cluster or other OID) or a server that was promoted or restored (other WAL timeline). `changed` tells that it was drawn now.
+ * cluster or other OID) or a server that was promoted or restored (other WAL timeline). `changed` tells that it took another's place.
  */
 export async function drawEpoch(database: Database, force = false): Promise<{ epoch: string; changed: boolean }> {
   return await database.transaction(async (tx) => {
@@ -25,7 +25,7 @@ export async function drawEpoch(database: Database, force = false): Promise<{ ep
     const epoch = randomBytes(EPOCH_BYTES).toString('hex');
     const drawn = { epoch, ...identity, drawnAt: new Date() };
     await tx.epoch.upsert({ where: { id: 1 }, create: { id: 1, ...drawn }, update: drawn });
-    return { epoch, changed: true };
+    return { epoch, changed: row !== null };
   });
 }
 

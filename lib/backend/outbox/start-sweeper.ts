@@ -23,6 +23,8 @@ export interface Sweeper {
 export interface SweeperOptions extends WorkTools {
   readonly sweepTasks: readonly SweepTask[];
   readonly logRetentionDays: number | undefined;
+  /** Resolves when the database has its epoch. */
+  readonly whenReady: () => Promise<void>;
 }
 
 /**
@@ -34,6 +36,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
   const watch = watchBus(bus);
 
   const sweep = async () => {
+    await options.whenReady();
     const interruptedForMs = await watch.interruption();
     if (interruptedForMs !== null) {
       await restoreBus(database, bus, interruptedForMs);
@@ -45,6 +48,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     if (rows > 0) log.info({ rows }, 'handled outbox rows that were missed');
   };
   const checkEpoch = async () => {
+    await options.whenReady();
     const { epoch, changed } = await drawEpoch(database, await isBusAhead(database, bus));
     if (!changed) return;
     log.warn({ epoch }, 'this is another database than before: a new epoch was drawn');
