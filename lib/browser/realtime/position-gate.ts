@@ -57,7 +57,8 @@ export class PositionGate {
     this.held.clear();
   }
 
-  private hold(event: Envelope): void {
+  /** Keeps an event whose turn has not come, or that must not be folded before a snapshot. */
+  hold(event: Envelope): void {
     if (this.held.size < MAX_HELD) this.held.set(keyOf(event.epoch, event.seq), event);
   }
 }

@@ -119,7 +119,7 @@ class RequestTransport implements Transport {
     if (this.isClosed) return;
     // An answered poll is no end: the next one follows. One that never said hello is.
     if (this.waitS !== null && code === NORMAL_CLOSE && this.connectionId !== null) {
-      this.startSoon(0);
+      this.startSoon(GATHER_MS);
     } else {
       this.close();
       this.request.listener.onEnd(code);

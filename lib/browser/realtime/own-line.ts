@@ -1,0 +1,57 @@
+import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
+import { Connection, type ConnectionOptions } from './connection';
+import type { Line, LineListener, LineStatus } from './line';
+
+/** A line of this tab's own: one connection, and whoever listens to it. */
+export class OwnLine implements Line {
+  private readonly listeners = new Set<LineListener>();
+  private readonly connection: Connection;
+
+  constructor(options: Omit<ConnectionOptions, 'listener'>) {
+    const each = (tell: (listener: LineListener) => void) => this.listeners.forEach(tell);
+    this.connection = new Connection({
+      ...options,
+      listener: {
+        onFrame: (frame) => each((listener) => listener.onFrame(frame)),
+        onUp: () => each((listener) => listener.onUp()),
+        onDown: () => each((listener) => listener.onDown()),
+        onRenamed: () => each((listener) => listener.onRenamed()),
+        onStatus: (status) => each((listener) => listener.onStatus(status)),
+      },
+    });
+  }
+
+  get status(): LineStatus {
+    return this.connection.status;
+  }
+
+  start(online: boolean): void {
+    this.connection.dispatch({ type: 'start', online });
+  }
+
+  stop(): void {
+    this.connection.dispatch({ type: 'stop' });
+  }
+
+  /** What the browser says of its network and this page. */
+  signal(type: 'online' | 'offline' | 'visible'): void {
+    this.connection.dispatch({ type });
+  }
+
+  send(frame: ClientFrame): void {
+    this.connection.send(frame);
+  }
+
+  retryNow(): void {
+    this.connection.dispatch({ type: 'retryNow' });
+  }
+
+  signedIn(): void {
+    this.connection.dispatch({ type: 'signedIn' });
+  }
+
+  listen(listener: LineListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
