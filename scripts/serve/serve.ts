@@ -1,5 +1,6 @@
 import { ConfigError } from '@/lib/backend/config/config-error';
 import { loadEnvFiles } from '../env-files';
+import { STATE_DIR } from '../paths';
 import { PlainError } from '../plain-error';
 import { buildSidecar } from '../prepare/build-sidecar';
 import { buildWeb } from '../prepare/build-web';
@@ -8,6 +9,7 @@ import { Household } from '../processes/household';
 import { Service } from '../processes/service';
 import { announce } from './announce';
 import { checkPorts } from './check-ports';
+import { ensureWritable } from './ensure-writable';
 import { type Plan, planRun, type ServeMode } from './local-environment';
 import { RunFolder } from './run-folder';
 import { seedDatabase } from './seed-database';
@@ -20,6 +22,7 @@ import { stopOnSignals } from './stop-on-signals';
 export async function serve(mode: ServeMode): Promise<void> {
   const begin = Date.now();
   loadEnvFiles();
+  ensureWritable(STATE_DIR);
   const plan = readPlan(mode);
   const folder = await RunFolder.take(plan.config.appUrl);
   const household = new Household();
