@@ -1,10 +1,10 @@
+import { createMemoryRateLimits } from '@/lib/backend/bus/memory-rate-limits';
 import { openBus } from '@/lib/backend/bus/open-bus';
-import type { Bus } from '@/lib/backend/bus/ports';
+import type { Bus, RateLimitPort } from '@/lib/backend/bus/ports';
 import type { CommandServices } from '@/lib/backend/commands/kernel/services';
 import type { Config } from '@/lib/backend/config/parse-config';
 import { type Database, openDatabase } from '@/lib/backend/db/database';
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
-import { createMemoryRateLimiter, type RateLimiter } from '@/lib/backend/http/memory-rate-limiter';
 import { createLogger, type Logger } from '@/lib/backend/log/logger';
 import { createMailer, type Mailer } from '@/lib/backend/mail/create-mailer';
 import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
@@ -21,7 +21,8 @@ export interface Runtime extends CommandServices {
   readonly database: Database;
   readonly bus: Bus;
   readonly outbox: Outbox;
-  readonly rateLimits: RateLimiter;
+  /** Counts of this process alone; those over all instances are the bus's. */
+  readonly ownRateLimits: RateLimitPort;
   /** Null where this server sends no mail. */
   readonly mailer: Mailer | null;
   /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
@@ -76,7 +77,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     database,
     bus,
     outbox,
-    rateLimits: createMemoryRateLimiter(),
+    ownRateLimits: createMemoryRateLimits(),
     mailer: options.mailer ?? (config.smtp ? createMailer(config.smtp) : null),
     handOn: options.handOn ?? outbox.handOn,
     whenReady,
