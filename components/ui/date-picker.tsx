@@ -69,7 +69,7 @@ export function DatePicker({
           </Button>
         ))}
       </div>
-      <div className="min-h-71">
+      <div className="min-h-71 coarse:min-h-86">
         <Suspense fallback={null}>
           <Calendar value={value} onChoose={choose} />
         </Suspense>

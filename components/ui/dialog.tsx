@@ -66,7 +66,7 @@ export function Dialog(props: DialogProps) {
               </div>
               <Base.Close
                 render={
-                  <IconButton label={common.actions.close} className="-mt-1 -mr-2">
+                  <IconButton label={common.actions.close} className="-mt-1 -mr-2 coarse:-mt-2.5">
                     <X aria-hidden="true" />
                   </IconButton>
                 }

@@ -3,8 +3,10 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { clsx } from 'clsx';
 import type { ReactElement, ReactNode, RefObject } from 'react';
+import { Dialog } from './dialog';
 import { POPUP_CLASS } from './popup-styles';
 import { InsidePopup } from './portal-host';
+import { useNarrow } from './use-narrow';
 
 type PopoverProps = {
   /** Names the panel for a screen reader, and for the eye unless `titleHidden`. */
@@ -21,8 +23,16 @@ type PopoverProps = {
   children: ReactNode;
 };
 
-/** A small panel beside what opened it. */
-export function Popover(props: PopoverProps) {
+/** A small panel beside what opened it. On a phone it rises from the lower edge, where a thumb reaches it. */
+export function Popover({ anchor, side, align, className, ...dialog }: PopoverProps) {
+  return useNarrow() ? (
+    <Dialog size="sm" {...dialog} />
+  ) : (
+    <AnchoredPopover anchor={anchor} side={side} align={align} className={className} {...dialog} />
+  );
+}
+
+function AnchoredPopover(props: PopoverProps) {
   const {
     title,
     titleHidden,
