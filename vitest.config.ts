@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
   test: {
     passWithNoTests: false,
+    setupFiles: ['lib/testing/fail-on-console.ts'],
     projects: [
       {
         extends: true,
