@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { problemSchema } from './problems';
+import { writeReplySchema } from './replies';
 
 const countSchema = z.number().int().nonnegative();
 
@@ -45,3 +47,20 @@ export const importProgressSchema = z.object({
   total: countSchema,
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+/** The largest export that is taken, as it is uploaded. */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+
+/** The content type of an import's reply that tells progress; asked for with `Accept`. */
+export const IMPORT_LINES_TYPE = 'application/x-ndjson';
+
+/**
+ * One line of such a reply: how far the import is, and last the same status and body that a reply without progress has.
+ * A reply that ends without its last line says nothing of the outcome; the same request with the same key tells it.
+ */
+export const importLineSchema = z.union([
+  z.object({ progress: importProgressSchema }),
+  z.object({ status: z.number().int(), reply: writeReplySchema }),
+  z.object({ status: z.number().int(), problem: problemSchema }),
+]);
+export type ImportLine = z.infer<typeof importLineSchema>;

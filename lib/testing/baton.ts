@@ -26,7 +26,7 @@ export interface Baton {
 
 export async function startBaton(): Promise<Baton> {
   const database = await createTestDatabase();
-  const runtime = createTestRuntime(database.url, { projectors, effects });
+  const runtime = createTestRuntime(database.url, { projectors, effects, env: { RATE_LIMIT_FACTOR: '1000' } });
   await runtime.whenReady();
   return {
     runtime,

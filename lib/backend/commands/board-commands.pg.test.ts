@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import type { CardTile } from '@/lib/protocol/things';
-import { boardStream, cardStream, expectFoldToGiveNow, takeSnapshot, workspaceStream } from '@/lib/testing/fold';
+import { boardStream, cardStream, expectFoldToGiveNow, takeSnapshot } from '@/lib/testing/fold';
 import { putPerson } from '@/lib/testing/people';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/postgres';
 import { outcomeOf, run, succeed } from '@/lib/testing/run-command';

@@ -9,7 +9,16 @@ export function isoTime(column: string): Sql {
   return Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 }
 
-/** A table's or column's name in quotes. `name` is code, never input. */
-export function quoted(name: string): Sql {
-  return Prisma.raw(`"${name}"`);
+/** Names of tables or columns in quotes, with commas. They are code, never input. */
+export function quoted(...names: string[]): Sql {
+  return Prisma.raw(names.map((name) => `"${name}"`).join(', '));
+}
+
+/** Columns with their Postgres types, as a record's definition wants them. They are code, never input. */
+export function typed(columns: Readonly<Record<string, string>>): Sql {
+  return Prisma.raw(
+    Object.entries(columns)
+      .map(([name, type]) => `"${name}" ${type}`)
+      .join(', '),
+  );
 }

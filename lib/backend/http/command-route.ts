@@ -52,11 +52,11 @@ export function commandRoute<Params extends z.ZodType, Body extends z.ZodType, I
       const input = options.toInput(parts as Parameters<typeof options.toInput>[0]);
       const reply = await executeCommand(runtime, options.command, command, input);
       if (reply.status < 400 && !reply.replayed) startAfterwards(options.afterwards, exchange, input);
-      return toResponse(reply);
+      return commandResponse(reply);
     } catch (error) {
       if (!(error instanceof Refusal) || !command.isGiven) throw error;
       // Bad input is an answer like any other: kept with the key, so that the key cannot be used for something else.
-      return toResponse(await executeCommand(runtime, refusingCommand, command, error));
+      return commandResponse(await executeCommand(runtime, refusingCommand, command, error));
     }
   });
 }
@@ -69,7 +69,8 @@ function startAfterwards<Input>(
   afterwards?.(exchange, input).catch((error: unknown) => exchange.log.error({ err: error }, 'failed after the reply'));
 }
 
-function toResponse({ status, body, replayed }: CommandReply): Response {
+/** What a command answered, as a response. */
+export function commandResponse({ status, body, replayed }: CommandReply): Response {
   const headers: Record<string, string> = replayed ? { 'Idempotency-Replayed': 'true' } : {};
   return isProblem(status, body) ? problemResponse(body, headers) : jsonResponse(body, status, headers);
 }

@@ -1,15 +1,16 @@
 import { announceBoard } from '@/lib/backend/commands/announce-board';
 import { readBoard } from '@/lib/backend/commands/facts/board-facts';
-import { onWorkspace } from '@/lib/backend/commands/kernel/planned-event';
+import { onWorkspace, type PlannedEvent } from '@/lib/backend/commands/kernel/planned-event';
+import { recountBoards } from '@/lib/backend/commands/rows/recount-boards';
+import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import type { Projector } from '@/lib/backend/outbox/projector';
 import { parseStreamName, streamName } from '@/lib/protocol/streams';
-import { recountBoards } from './recount-boards';
 
-/** A workspace lists its open boards as they are called and coloured; one that becomes private leaves the list, one that opens enters it. */
+/** A workspace lists its open boards as they are called and coloured: an imported one and one that opens enter the list, one that becomes private leaves it. */
 export const listBoards: Projector = {
   name: 'listBoards',
   source: 'board',
-  names: ['board.updated'],
+  names: ['board.updated', 'board.imported'],
 
   async targets(db, event) {
     const { id } = parseStreamName(event.stream);
@@ -22,8 +23,8 @@ export const listBoards: Projector = {
     const { id: workspaceId } = parseStreamName(target);
     if (!(await tx.board.findUnique({ where: { id: boardId }, select: { id: true } }))) return null;
     const board = await readBoard(tx, boardId);
-    if ('visibility' in event.data) {
-      if (board.visibility === 'private') return onWorkspace(workspaceId, { name: 'board.removed', data: { boardId } });
+    if (event.name === 'board.imported' || 'visibility' in event.data) {
+      if (board.visibility === 'private') return unlisted(workspaceId, boardId, event);
       const [counted] = await recountBoards(tx, [boardId]);
       return announceBoard(board, counted)[0] ?? null;
     }
@@ -35,3 +36,9 @@ export const listBoards: Projector = {
     return onWorkspace(workspaceId, { name: 'board.updated', data: { boardId, ...changed } });
   },
 };
+
+/** A board that was never listed need not be taken off the list. */
+function unlisted(workspaceId: string, boardId: string, event: LoggedEvent): PlannedEvent | null {
+  if (event.name === 'board.imported') return null;
+  return onWorkspace(workspaceId, { name: 'board.removed', data: { boardId } });
+}
