@@ -49,6 +49,15 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           )}
         />
       ) : null}
+      {changedBy ? (
+        <span
+          aria-hidden="true"
+          data-color={changedBy.color}
+          className="absolute top-0 right-2 z-10 max-w-40 truncate rounded-full bg-tint px-2 text-2xs font-medium text-on-tint"
+        >
+          {changedBy.name}
+        </span>
+      ) : null}
       <Link
         ref={ref}
         href={routes.card(workspaceId, boardId, card.id)}
