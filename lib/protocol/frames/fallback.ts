@@ -3,13 +3,17 @@ import { idSchema } from '../primitives';
 import { streamNameSchema } from '../streams';
 import { presenceFrameSchema, sinceSchema } from './client-frames';
 
-/** Body of `POST …/realtime/stream`. Without `wait` the answer stays open (SSE); with `wait` (seconds) it is one long poll. */
+/**
+ * Body of `POST …/realtime/stream`. Without `wait` the answer stays open (SSE); with `wait` (seconds) it is one long poll.
+ * `connectionId`, of an earlier answer's `hello`, says that this client goes on: one presence and one place in the limit.
+ */
 export const streamRequestSchema = z.object({
   subscriptions: z
     .array(z.object({ stream: streamNameSchema, grant: z.string().min(1).max(4_096), since: sinceSchema }))
     .min(1)
     .max(128),
   wait: z.number().positive().max(30).optional(),
+  connectionId: idSchema.optional(),
 });
 export type StreamRequest = z.infer<typeof streamRequestSchema>;
 
