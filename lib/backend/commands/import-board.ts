@@ -18,6 +18,9 @@ export interface ImportBoardInput {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
+/** A large file takes as long as it takes; only the new board's own stream is locked meanwhile. */
+const IMPORT_TRANSACTION_MS = 120_000;
+
 /** The first event of the board's stream. */
 const FIRST_SEQ = 1;
 
@@ -29,6 +32,7 @@ export const importBoard = defineCommand<ImportBoardInput>({
   name: 'importBoard',
   locate: (_tx, { workspaceId, plan }) => ({ streams: [streamName('board', plan.board.id)], scope: { workspaceId } }),
   allows: boardCreators,
+  timeoutMs: IMPORT_TRANSACTION_MS,
   async decide(tx, input, { access, caller }) {
     const { workspaceId, plan, onProgress } = input;
     mustBeOpenWorkspace(access);

@@ -9,8 +9,8 @@ export type Tx = Prisma.TransactionClient;
 export interface Database {
   /** Single statements outside of a transaction. */
   readonly prisma: PrismaClient;
-  /** Read and write, READ COMMITTED. Rolled back when `work` throws. */
-  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Read and write, READ COMMITTED. Rolled back when `work` throws, or takes longer than `timeoutMs` (15 s). */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>, timeoutMs?: number): Promise<Result>;
   /** Read only, REPEATABLE READ: everything that `work` reads is of one moment. */
   snapshot<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -40,7 +40,7 @@ export function openDatabase(options: { url: string; poolSize: number; onError: 
   const limits = { maxWait: CONNECTION_WAIT_MS, timeout: TRANSACTION_MS };
   return {
     prisma,
-    transaction: (work) => prisma.$transaction(work, limits),
+    transaction: (work, timeoutMs = TRANSACTION_MS) => prisma.$transaction(work, { ...limits, timeout: timeoutMs }),
     snapshot: (work) => prisma.$transaction(work, { ...limits, isolationLevel: 'RepeatableRead' }),
     close: () => prisma.$disconnect(),
   };

@@ -80,6 +80,8 @@ export interface CommandDefinition<Input> {
   readonly allows: (access: Access, input: Input, caller: Caller) => boolean;
   /** Reads and plans under the locks; refuses by throwing `Refusal`. Writes nothing. */
   readonly decide: (tx: Tx, input: Input, context: CommandContext) => Promise<Decision> | Decision;
+  /** How long the transaction may take where 15 s are too few. Its locks are held as long. */
+  readonly timeoutMs?: number;
 }
 
 /** Gives a command its types. */

@@ -64,7 +64,11 @@ async function tryOnce<Input>(
   tries: number,
 ) {
   try {
-    const outcome = await services.database.transaction((tx) => runAttempt(tx, definition, request, input));
+    const { database } = services;
+    const outcome = await database.transaction(
+      (tx) => runAttempt(tx, definition, request, input),
+      definition.timeoutMs,
+    );
     if (outcome.kind === 'again' && tries >= MAX_TRIES) throw unavailable();
     return outcome;
   } catch (error) {
