@@ -14,7 +14,10 @@ const MAX_CONNECTIONS = 200;
 type Server = Pick<EmbeddedPostgres | PrivateRedis, 'pid' | 'stop'>;
 
 /** The stack's Postgres; started already, so that its address is known. `adminUrl` names its maintenance database. */
-export async function postgresMember(folder: ScratchFolder): Promise<StackMember & { adminUrl: string }> {
+export async function postgresMember(
+  folder: ScratchFolder,
+  durable = false,
+): Promise<StackMember & { adminUrl: string }> {
   const port = await findFreePort();
   const logFile = join(folder.path, 'postgres.log');
   const open = () =>
@@ -23,7 +26,7 @@ export async function postgresMember(folder: ScratchFolder): Promise<StackMember
       logFile,
       password: 'scratch',
       port,
-      durable: false,
+      durable,
       maxConnections: MAX_CONNECTIONS,
     });
   const first = await open();

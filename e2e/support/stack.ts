@@ -23,6 +23,8 @@ export interface Topology {
   web?: number;
   /** Instances of the sidecar; 1 unless given. Without Redis the one sidecar lives inside the one web process. */
   sidecars?: number;
+  /** Postgres waits for its disk at each commit, as in production; false unless given. */
+  durable?: boolean;
   /** False for the in-memory bus. */
   redis?: boolean;
   /** Further variables for web and sidecars. */
@@ -55,7 +57,7 @@ export async function startStack(topology: Topology = {}): Promise<Stack> {
     folder.remove();
   };
   try {
-    const postgres = await postgresMember(folder);
+    const postgres = await postgresMember(folder, topology.durable);
     started.push(postgres);
     await ensureDatabase(postgres.adminUrl, 'baton');
     await migrateDatabase(postgres.url);

@@ -8,7 +8,7 @@ export const test = base.extend<object, { wide: Stack }>({
   wide: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures out of this pattern
     async ({}, use) => {
-      const wide = await startStack({ web: 2, sidecars: 2 });
+      const wide = await startStack({ web: 2, sidecars: 2, durable: true });
       await use(wide);
       await wide.dispose();
     },
