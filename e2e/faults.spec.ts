@@ -29,12 +29,14 @@ class HeldCommits {
     return held;
   }
 
-  /** How many commits stand still. */
-  async count(): Promise<number> {
-    const { rows } = await this.#database.query<{ count: number }>(
-      "SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event = 'SyncRep'",
+  /** Whether a command on this stream stands between its commit and everything that follows. */
+  async holds(stream: string): Promise<boolean> {
+    const { rows } = await this.#database.query(
+      `SELECT 1 FROM pg_stat_activity a JOIN "Stream" s ON s.xmax = a.backend_xid
+       WHERE a.wait_event = 'SyncRep' AND s.name = $1`,
+      [stream],
     );
-    return rows[0]?.count ?? 0;
+    return rows.length > 0;
   }
 
   async end(): Promise<void> {
@@ -85,7 +87,7 @@ async function dieBetweenCommitAndPublish(wide: Stack, team: Team): Promise<stri
     () => 'answered',
     () => 'cut off',
   );
-  await expect.poll(() => held.count()).toBeGreaterThan(0);
+  await expect.poll(() => held.holds(`board:${team.boardId}`)).toBe(true);
   await wide.member('web-0').kill();
   expect(await reply).toBe('cut off');
   await held.end();
