@@ -11,8 +11,8 @@ import type { Color } from '@/lib/protocol/colors';
 const words = landing.picture;
 
 const ana: Person = { name: 'Ana', color: 'violet' };
-const bo: Person = { name: 'Bo', color: 'orange' };
-const chi: Person = { name: 'Chi', color: 'teal' };
+const bo: Person = { name: 'Bo', color: 'teal' };
+const chi: Person = { name: 'Chi', color: 'orange' };
 const dev: Person = { name: 'Dev', color: 'blue' };
 
 const api = { name: words.labels.api, color: 'blue' } as const;
@@ -55,7 +55,7 @@ export function BoardPicture() {
               labels={[design, api]}
               people={[chi, dev]}
               comments={5}
-              note={{ text: words.typing, color: 'teal' }}
+              note={{ text: words.typing, color: 'orange' }}
             />
             <PictureCard
               title={words.cards.due}
@@ -70,7 +70,7 @@ export function BoardPicture() {
               labels={[api]}
               people={[bo]}
               checks="4/4"
-              note={{ text: words.moved, color: 'orange' }}
+              note={{ text: words.moved, color: 'teal' }}
               tinted
             />
             <PictureCard title={words.cards.invite} people={[ana]} due={{ text: words.due.tomorrow, tone: 'warn' }} />
