@@ -1,53 +1,66 @@
 interface Timer {
-  readonly at: number;
-  readonly order: number;
-  readonly callback: () => void;
+  readonly id: number;
+  at: number;
+  readonly every: number | null;
+  readonly run: () => void;
 }
 
-/** Time in a test's hands: it stands still until it is advanced, and timers fire in their order. */
+/**
+ * Time in the hands of a test: it passes only in `advance`. Serves as the clock of the sidecar and of the browser's core.
+ * The end of a turn is the real one, since only real sockets and promises take turns.
+ */
 export class FakeClock {
-  private timers = new Set<Timer>();
-  private order = 0;
+  #now: number;
+  #nextId = 0;
+  readonly #timers = new Map<number, Timer>();
 
-  constructor(private time = Date.parse('2026-11-24T09:00:00.000Z')) {}
-
-  now(): number {
-    return this.time;
+  constructor(now = Date.now()) {
+    this.#now = now;
   }
 
-  setTimer(callback: () => void, delayMs: number): () => void {
-    this.order += 1;
-    const timer = { at: this.time + Math.max(0, delayMs), order: this.order, callback };
-    this.timers.add(timer);
-    return () => this.timers.delete(timer);
+  readonly now = (): number => this.#now;
+
+  readonly after = (delayMs: number, run: () => void): (() => void) => this.#add(delayMs, null, run);
+
+  readonly every = (periodMs: number, run: () => void): (() => void) => this.#add(periodMs, periodMs, run);
+
+  readonly setTimer = (run: () => void, delayMs: number): (() => void) => this.#add(delayMs, null, run);
+
+  readonly endOfTurn = (run: () => void): void => {
+    setImmediate(run);
+  };
+
+  /** How many timers wait: 0 when everything was cleared. */
+  get timerCount(): number {
+    return this.#timers.size;
   }
 
-  get pendingTimers(): number {
-    return this.timers.size;
-  }
-
-  /** Lets `ms` pass, and promises settle before, between and after the timers that fall due. */
+  /** Lets time pass; what is due runs in order, and what follows from it by promises is done before time goes on. */
   async advance(ms: number): Promise<void> {
-    const end = this.time + ms;
-    await settle();
-    for (let next = this.nextUntil(end); next; next = this.nextUntil(end)) {
-      this.timers.delete(next);
-      this.time = Math.max(this.time, next.at);
-      next.callback();
-      await settle();
+    const end = this.#now + ms;
+    for (;;) {
+      const due = [...this.#timers.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at || a.id - b.id)[0];
+      if (due === undefined) break;
+      this.#now = Math.max(this.#now, due.at);
+      if (due.every === null) this.#timers.delete(due.id);
+      else due.at += due.every;
+      due.run();
+      await endOfTurn();
     }
-    this.time = end;
+    this.#now = end;
+    await endOfTurn();
   }
 
-  private nextUntil(end: number): Timer | undefined {
-    return [...this.timers]
-      .filter((timer) => timer.at <= end)
-      .sort((a, b) => a.at - b.at || a.order - b.order)
-      .at(0);
+  #add(delayMs: number, every: number | null, run: () => void): () => void {
+    const id = this.#nextId++;
+    this.#timers.set(id, { id, at: this.#now + delayMs, every, run });
+    return () => {
+      this.#timers.delete(id);
+    };
   }
 }
 
-/** Lets everything that is already settled run on: promises of promises, and streams between them. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+/** Resolves when all that was begun in memory in this turn is done. */
+export function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
