@@ -18,7 +18,7 @@ export interface HoleWatchOptions {
 
 /**
  * How long a hole may last: asked of the buffer after 50 ms and again after a second, then given up, with all others that
- * are as old. One timer at most.
+ * are about as old. One timer at most.
  */
 export class HoleWatch {
   readonly #options: HoleWatchOptions;
@@ -31,6 +31,10 @@ export class HoleWatch {
     this.#options = options;
   }
 
+  get isWatching(): boolean {
+    return this.#watched !== null;
+  }
+
   /** To be called whenever there may be a hole that was not there, or none any more. */
   look(): void {
     const from = this.#options.hole()?.from ?? null;
@@ -39,13 +43,13 @@ export class HoleWatch {
     this.#watched = from;
     if (from === null) return;
     this.#since = this.#options.clock.now();
-    this.#knownThen = this.#options.known();
     this.#cancel = this.#options.clock.after(FIRST_LOOK_MS, () => void this.#try(from));
   }
 
   async #try(from: number): Promise<void> {
-    const { clock, fill, hole, giveUp } = this.#options;
+    const { clock, fill, hole, known, giveUp } = this.#options;
     const isLast = clock.now() - this.#since >= GAP_HOLD_MS;
+    if (!isLast) this.#knownThen = known();
     try {
       await fill();
     } catch {

@@ -193,7 +193,7 @@ export class StreamFeed {
     }
     if (this.#sequencer.last === null) this.#sequencer.begin(this.#options.lowestFloor() ?? event.seq - 1);
     this.#emit(this.#sequencer.offer(event));
-    if (this.#sequencer.earlyCount > 0) this.#holes.look();
+    if (this.#sequencer.earlyCount > 0 || this.#holes.isWatching) this.#holes.look();
   }
 
   async #fill(): Promise<void> {
