@@ -23,5 +23,5 @@ export const RECONNECT_AT_MOST_MS = 500;
 export const RESUBSCRIBE_RETRY_MS = 200;
 
 /** No request waits longer for a count: then the process's own holds, and Redis is not asked again for a while. */
-export const RATE_LIMIT_ANSWER_MS = 200;
+export const RATE_LIMIT_ANSWER_MS = 500;
 export const RATE_LIMIT_TRUST_AGAIN_MS = 1_000;
