@@ -97,7 +97,7 @@ async function dieBetweenCommitAndPublish(wide: Stack, team: Team): Promise<stri
 test.describe('when a process dies', () => {
   test.afterEach(async ({ wide }) => {
     if (wide.redis !== undefined) await wide.redis.start();
-    for (const member of [...wide.sidecars, ...wide.web]) await member.start();
+    await Promise.all([...wide.sidecars, ...wide.web].map((member) => member.start()));
   });
 
   test('kill -9 of a web app between commit and publish: the other instance tells it within 2 s', async ({ wide }) => {

@@ -74,10 +74,10 @@ export async function startStack(topology: Topology = {}): Promise<Stack> {
       const sidecarPort = sidecarPorts[index % sidecarPorts.length] ?? 0;
       return webMember(index, port, sidecarPort, env, folder);
     });
-    for (const member of [...sidecars, ...web]) {
-      started.push(member);
-      await member.start();
-    }
+    // Together: a sidecar is ready only when a web app has made the bus whole.
+    const members = [...sidecars, ...web];
+    started.push(...members);
+    await Promise.all(members.map((member) => member.start()));
     const member = (id: string) => {
       const found = started.find((candidate) => candidate.id === id);
       if (found === undefined) throw new Error(`This stack has no ${id}.`);
