@@ -34,7 +34,20 @@ export class FrameLog {
     }
   }
 
-  async nextOf<Kind extends ServerFrame['kind']>(kind: Kind, withinMs?: number): Promise<Extract<ServerFrame, { kind: Kind }>> {
+  /** The first frame from `from` on that matches; nothing counts as read. */
+  async find(matches: Matches, from: number, withinMs = TOO_LONG_MS): Promise<ServerFrame> {
+    let found: ServerFrame | undefined;
+    await this.until(() => {
+      found = this.frames.slice(from).find(matches);
+      return found !== undefined;
+    }, withinMs);
+    return found as ServerFrame;
+  }
+
+  async nextOf<Kind extends ServerFrame['kind']>(
+    kind: Kind,
+    withinMs?: number,
+  ): Promise<Extract<ServerFrame, { kind: Kind }>> {
     const frame = await this.next((each) => each.kind === kind, withinMs);
     return frame as Extract<ServerFrame, { kind: Kind }>;
   }
@@ -59,10 +72,13 @@ export class FrameLog {
 
   #change(deadline: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => {
-        this.#wake.delete(wake);
-        reject(new Error(`nothing more came; the last frames: ${JSON.stringify(this.frames.slice(-5))}`));
-      }, Math.max(0, deadline - Date.now()));
+      const late = setTimeout(
+        () => {
+          this.#wake.delete(wake);
+          reject(new Error(`nothing more came; the last frames: ${JSON.stringify(this.frames.slice(-5))}`));
+        },
+        Math.max(0, deadline - Date.now()),
+      );
       const wake = () => {
         clearTimeout(late);
         this.#wake.delete(wake);

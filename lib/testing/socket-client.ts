@@ -63,7 +63,7 @@ export class SocketClient extends FrameLog {
 
   /** Sends a request and resolves with the first frame that echoes its `ref`. */
   ask(frame: ClientFrame & { ref: number }): Promise<ServerFrame> {
-    const answer = this.next((each) => 'ref' in each && each.ref === frame.ref);
+    const answer = this.find((each) => 'ref' in each && each.ref === frame.ref, this.frames.length);
     this.send(frame);
     return answer;
   }

@@ -50,11 +50,12 @@ export async function openSubscription(
     return refuse('limit');
   }
   connection.subscriptions.set(stream, subscription);
-  let refusal: RefusalCode | null = 'internal';
+  let refusal: RefusalCode | null;
   try {
     refusal = await admit(context, subscription, request);
   } catch (error) {
     log.debug({ err: error, stream }, 'subscribing failed');
+    refusal = subscription.refusal;
   }
   if (refusal === null) return;
   connections.end(subscription);
