@@ -47,6 +47,17 @@ export function createAccountsApi(http: Http) {
     resetPassword: (body: z.output<typeof resetPasswordCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/password-resets/use', body, write),
 
+    /** Ends the session that asks, and takes its cookie away. */
+    async signOut(): Promise<void> {
+      const { csrfToken } = await http({
+        method: 'GET',
+        path: '/api/auth/csrf',
+        reply: z.object({ csrfToken: z.string() }),
+      });
+      const body = { csrfToken, json: 'true', callbackUrl: '/' };
+      await http({ method: 'POST', path: '/api/auth/signout', body, reply: z.unknown() });
+    },
+
     listSessions: () =>
       http({ method: 'GET', path: '/api/sessions', reply: z.object({ sessions: z.array(sessionEntrySchema) }) }),
     endSession: (sessionId: Id, write: WriteOptions) =>

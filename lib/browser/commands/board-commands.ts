@@ -1,7 +1,10 @@
 import type { Placement } from '@/lib/protocol/commands/board-commands';
+import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Board, CardTile, Label } from '@/lib/protocol/things';
+import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
+import { giveIntent } from './give-intent';
 
 export interface NewList extends Placement {
   readonly title: string;
@@ -51,4 +54,49 @@ export interface BoardCommands {
   createLabel(label: Omit<Label, 'id'>): CommandReceipt;
   updateLabel(labelId: Id, changes: Partial<Omit<Label, 'id'>>): CommandReceipt;
   deleteLabel(labelId: Id): CommandReceipt;
+}
+
+/** The commands of one board. */
+export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
+  const { newId } = core.options;
+  const give = (draft: Intent, edit?: TextEdit) => giveIntent(core, draft, edit);
+  return {
+    updateBoard: (changes, edit) => give({ kind: 'updateBoard', boardId, ...changes }, edit),
+    archiveBoard: () => give({ kind: 'archiveBoard', boardId }),
+    restoreBoard: () => give({ kind: 'restoreBoard', boardId }),
+    deleteBoard: () => give({ kind: 'deleteBoard', boardId }),
+    star: () => give({ kind: 'addStar', boardId }),
+    unstar: () => give({ kind: 'removeStar', boardId }),
+
+    createList: (list) => give({ kind: 'createList', boardId, id: newId(), ...list }),
+    renameList: (listId, title) => give({ kind: 'renameList', boardId, listId, title }),
+    moveList: (listId, { afterId, beforeId }) => give({ kind: 'moveList', boardId, listId, afterId, beforeId }),
+    archiveList: (listId) => give({ kind: 'archiveList', boardId, listId }),
+    restoreList: (listId) => give({ kind: 'restoreList', boardId, listId }),
+    deleteList: (listId) => give({ kind: 'deleteList', boardId, listId }),
+
+    createCard: ({ labelIds = [], assigneeIds = [], ...card }) =>
+      give({
+        kind: 'createCard',
+        boardId,
+        id: newId(),
+        ...card,
+        labelIds: [...labelIds],
+        assigneeIds: [...assigneeIds],
+      }),
+    updateCard: (cardId, changes, edit) => give({ kind: 'updateCard', boardId, cardId, ...changes }, edit),
+    moveCard: (cardId, { listId, afterId, beforeId }) =>
+      give({ kind: 'moveCard', boardId, cardId, listId, afterId, beforeId }),
+    archiveCard: (cardId) => give({ kind: 'archiveCard', boardId, cardId }),
+    restoreCard: (cardId) => give({ kind: 'restoreCard', boardId, cardId }),
+    deleteCard: (cardId) => give({ kind: 'deleteCard', boardId, cardId }),
+    addLabel: (cardId, labelId) => give({ kind: 'addLabel', boardId, cardId, labelId }),
+    removeLabel: (cardId, labelId) => give({ kind: 'removeLabel', boardId, cardId, labelId }),
+    addAssignee: (cardId, userId) => give({ kind: 'addAssignee', boardId, cardId, userId }),
+    removeAssignee: (cardId, userId) => give({ kind: 'removeAssignee', boardId, cardId, userId }),
+
+    createLabel: (label) => give({ kind: 'createLabel', boardId, id: newId(), ...label }),
+    updateLabel: (labelId, changes) => give({ kind: 'updateLabel', boardId, labelId, ...changes }),
+    deleteLabel: (labelId) => give({ kind: 'deleteLabel', boardId, labelId }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
 import type { Board } from '@/lib/protocol/things';
+import type { Core } from '../core/core';
 import type { CommandReceipt } from './command-receipt';
+import { giveIntent } from './give-intent';
 
 export type NewBoard = Pick<Board, 'title'> & Partial<Pick<Board, 'description' | 'color' | 'visibility'>>;
 
@@ -12,4 +14,15 @@ export interface WorkspaceCommands {
   changeRole(userId: Id, role: Role): CommandReceipt;
   /** With one's own id: leaves the workspace. */
   removeMember(userId: Id): CommandReceipt;
+}
+
+/** The commands of one workspace. */
+export function createWorkspaceCommands(core: Core, workspaceId: Id): WorkspaceCommands {
+  const { newId } = core.options;
+  return {
+    renameWorkspace: (name) => giveIntent(core, { kind: 'renameWorkspace', workspaceId, name }),
+    createBoard: (board) => giveIntent(core, { kind: 'createBoard', workspaceId, id: newId(), ...board }),
+    changeRole: (userId, role) => giveIntent(core, { kind: 'changeRole', workspaceId, userId, role }),
+    removeMember: (userId) => giveIntent(core, { kind: 'removeMember', workspaceId, userId }),
+  };
 }

@@ -1,66 +1,48 @@
-import type { Color } from '@/lib/protocol/colors';
+'use client';
+
+import { useMemo } from 'react';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Role } from '@/lib/protocol/roles';
+import type { Me, TokenEntry } from '../api/accounts-api';
+import type { InvitationEntry, WorkspaceEntry } from '../api/workspaces-api';
+import * as queries from '../cache/query-options';
+import { type AccountActions, createAccountActions } from '../commands/account-actions';
+import { useCore } from './core-context';
 import type { LoadedResult } from './live-result';
+import { useLoaded } from './use-loaded';
 
-/** The signed-in person, the only one whose e-mail address is shown. */
-export interface Me {
-  readonly id: Id;
-  readonly name: string;
-  readonly email: string;
-  readonly color: Color;
+export type { AccountActions, InvitationEntry, Me, TokenEntry, WorkspaceEntry };
+export type SessionEntry = queries.SessionEntry;
+
+export function useMe(): LoadedResult<Me> {
+  const core = useCore();
+  return useLoaded(queries.meQueryOptions(core.queries));
 }
 
-export interface WorkspaceEntry {
-  readonly id: Id;
-  readonly name: string;
-  readonly role: Role;
+/** The workspaces that the person belongs to, oldest membership first. */
+export function useWorkspaces(): LoadedResult<readonly WorkspaceEntry[]> {
+  const core = useCore();
+  return useLoaded(queries.workspacesQueryOptions(core.queries));
 }
 
-export interface SessionEntry {
-  readonly id: Id;
-  readonly userAgent: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly isCurrent: boolean;
+/** Where the person is signed in, newest use first. */
+export function useSessions(): LoadedResult<readonly SessionEntry[]> {
+  const core = useCore();
+  return useLoaded(queries.sessionsQueryOptions(core.queries));
 }
 
-export interface TokenEntry {
-  readonly id: Id;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
+export function useTokens(): LoadedResult<readonly TokenEntry[]> {
+  const core = useCore();
+  return useLoaded(queries.tokensQueryOptions(core.queries));
 }
 
-export interface InvitationEntry {
-  readonly id: Id;
-  readonly email: string | null;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string;
+/** Invitations that still work, for those who manage the workspace. */
+export function useInvitations(workspaceId: Id): LoadedResult<readonly InvitationEntry[]> {
+  const core = useCore();
+  return useLoaded(queries.invitationsQueryOptions(core.queries, workspaceId));
 }
-
-export declare function useMe(): LoadedResult<Me>;
-export declare function useWorkspaces(): LoadedResult<readonly WorkspaceEntry[]>;
-export declare function useSessions(): LoadedResult<readonly SessionEntry[]>;
-export declare function useTokens(): LoadedResult<readonly TokenEntry[]>;
-export declare function useInvitations(workspaceId: Id): LoadedResult<readonly InvitationEntry[]>;
 
 /** What is asked of the server and waited for: plain promises that reject with `ProblemError` or `NetworkError`. */
-export interface AccountActions {
-  createWorkspace(name: string): Promise<{ readonly id: Id }>;
-  rename(name: string): Promise<void>;
-  changePassword(currentPassword: string, newPassword: string): Promise<void>;
-  /** The token itself is in this answer and nowhere else, ever. */
-  createToken(name: string): Promise<{ readonly id: Id; readonly token: string }>;
-  revokeToken(tokenId: Id): Promise<void>;
-  endSession(sessionId: Id): Promise<void>;
-  createInvitation(
-    workspaceId: Id,
-    invitation: { role: Exclude<Role, 'owner'>; email?: string },
-  ): Promise<{ id: Id; url: string }>;
-  revokeInvitation(workspaceId: Id, invitationId: Id): Promise<void>;
-  acceptInvitation(token: string): Promise<{ readonly workspaceId: Id }>;
+export function useAccountActions(): AccountActions {
+  const core = useCore();
+  return useMemo(() => createAccountActions(core), [core]);
 }
-
-export declare function useAccountActions(): AccountActions;

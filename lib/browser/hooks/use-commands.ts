@@ -1,11 +1,30 @@
+'use client';
+
+import { useMemo } from 'react';
 import type { Id } from '@/lib/protocol/primitives';
-import type { BoardCommands } from '../commands/board-commands';
-import type { CardCommands } from '../commands/card-commands';
-import type { InboxCommands } from '../commands/inbox-commands';
-import type { WorkspaceCommands } from '../commands/workspace-commands';
+import { type BoardCommands, createBoardCommands } from '../commands/board-commands';
+import { type CardCommands, createCardCommands } from '../commands/card-commands';
+import { createInboxCommands, type InboxCommands } from '../commands/inbox-commands';
+import { createWorkspaceCommands, type WorkspaceCommands } from '../commands/workspace-commands';
+import { useCore } from './core-context';
 
 /** The same object for as long as the id stays the same. */
-export declare function useBoardCommands(boardId: Id): BoardCommands;
-export declare function useCardCommands(cardId: Id): CardCommands;
-export declare function useWorkspaceCommands(workspaceId: Id): WorkspaceCommands;
-export declare function useInboxCommands(): InboxCommands;
+export function useBoardCommands(boardId: Id): BoardCommands {
+  const core = useCore();
+  return useMemo(() => createBoardCommands(core, boardId), [core, boardId]);
+}
+
+export function useCardCommands(cardId: Id): CardCommands {
+  const core = useCore();
+  return useMemo(() => createCardCommands(core, cardId), [core, cardId]);
+}
+
+export function useWorkspaceCommands(workspaceId: Id): WorkspaceCommands {
+  const core = useCore();
+  return useMemo(() => createWorkspaceCommands(core, workspaceId), [core, workspaceId]);
+}
+
+export function useInboxCommands(): InboxCommands {
+  const core = useCore();
+  return useMemo(() => createInboxCommands(core), [core]);
+}

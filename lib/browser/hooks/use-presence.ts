@@ -1,6 +1,11 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
 import type { PresenceState } from '@/lib/protocol/frames/presence';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
+import { useCore } from './core-context';
+import { useCoreValue } from './use-core-value';
 
 /** Somebody who is here, oneself included; one state for each of their tabs. */
 export interface PresentPerson {
@@ -18,4 +23,18 @@ export interface Presence {
 }
 
 /** Who is in a room, while a component that follows its stream is on screen. */
-export declare function usePresence(stream: StreamName): Presence;
+export function usePresence(stream: StreamName): Presence {
+  const core = useCore();
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      core.realtime.listen((change) => change.about === 'presence' && change.stream === stream && listener()),
+    [core, stream],
+  );
+  const room = useCoreValue(subscribe, () => core.realtime.presence.room(stream));
+  const setPresence = useCallback((state: PresenceState) => core.realtime.presence.set(stream, state), [core, stream]);
+  return useMemo(() => {
+    const members = Object.values(room.members).sort((a, b) => (a.userId < b.userId ? -1 : 1));
+    const people = members.map(({ userId, states }) => ({ userId, states, isSelf: userId === core.userId }));
+    return { people, count: room.count, setPresence };
+  }, [room, setPresence, core.userId]);
+}

@@ -1,3 +1,8 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useCore } from './core-context';
+
 /** Signing out, in two steps, so that the person is asked about changes that no server has yet. */
 export interface SignOut {
   /** Changes of this person that are kept in this browser and not yet confirmed. */
@@ -6,4 +11,7 @@ export interface SignOut {
   readonly signOut: () => Promise<void>;
 }
 
-export declare function useSignOut(): SignOut;
+export function useSignOut(): SignOut {
+  const core = useCore();
+  return useMemo(() => ({ countUnsent: () => core.outbox.unconfirmedCount, signOut: () => core.signOut() }), [core]);
+}

@@ -1,26 +1,69 @@
+'use client';
+
+import { useMemo } from 'react';
 import type { BoardState } from '@/lib/domain/board/board-state';
+import { findCard } from '@/lib/domain/board/board-state';
 import type { ById } from '@/lib/domain/by-id';
 import type { CardState } from '@/lib/domain/card/card-state';
 import type { InboxState } from '@/lib/domain/inbox/inbox-state';
+import { comparePlaced } from '@/lib/domain/position';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile, Label, List, Member } from '@/lib/protocol/things';
+import { useCore } from './core-context';
 import type { LiveResult } from './live-result';
+import { useStream, useStreamPart } from './use-stream';
 
 /** A workspace, followed while the component is on screen. */
-export declare function useWorkspace(workspaceId: Id): LiveResult<WorkspaceState>;
+export function useWorkspace(workspaceId: Id): LiveResult<WorkspaceState> {
+  return useStream('workspace', workspaceId);
+}
+
 /** A whole board, followed while the component is on screen; draws anew with every change of it. */
-export declare function useBoard(boardId: Id): LiveResult<BoardState>;
+export function useBoard(boardId: Id): LiveResult<BoardState> {
+  return useStream('board', boardId);
+}
+
 /** An open card's body, followed while the component is on screen. */
-export declare function useCard(cardId: Id): LiveResult<CardState>;
+export function useCard(cardId: Id): LiveResult<CardState> {
+  return useStream('card', cardId);
+}
+
 /** The person's own stream. */
-export declare function useInbox(): LiveResult<InboxState>;
+export function useInbox(): LiveResult<InboxState> {
+  return useStream('user', useCore().userId);
+}
+
+// One object for "nothing", so that nothing draws anew.
+const NO_CARDS: ById<CardTile> = {};
+const NO_LISTS: ById<List> = {};
+const NO_LABELS: ById<Label> = {};
+const NO_MEMBERS: Readonly<Record<Id, Member>> = {};
 
 /** The board's lists in their order, archived ones left out; the same array until a list changes. */
-export declare function useBoardLists(boardId: Id): readonly List[];
+export function useBoardLists(boardId: Id): readonly List[] {
+  const lists = useStreamPart('board', boardId, (board) => board.lists) ?? NO_LISTS;
+  return useMemo(() => Object.values(lists).filter(isOpen).sort(comparePlaced), [lists]);
+}
+
 /** The cards of one list by id, archived ones too; the same object until one of these cards changes. */
-export declare function useBoardColumn(boardId: Id, listId: Id): ById<CardTile>;
+export function useBoardColumn(boardId: Id, listId: Id): ById<CardTile> {
+  return useStreamPart('board', boardId, (board) => board.cards[listId]) ?? NO_CARDS;
+}
+
 /** One card's tile; the same object until this card changes. */
-export declare function useCardTile(boardId: Id, cardId: Id): CardTile | undefined;
-export declare function useBoardLabels(boardId: Id): ById<Label>;
-export declare function useBoardMembers(boardId: Id): Readonly<Record<Id, Member>>;
+export function useCardTile(boardId: Id, cardId: Id): CardTile | undefined {
+  return useStreamPart('board', boardId, (board) => findCard(board, cardId));
+}
+
+export function useBoardLabels(boardId: Id): ById<Label> {
+  return useStreamPart('board', boardId, (board) => board.labels) ?? NO_LABELS;
+}
+
+export function useBoardMembers(boardId: Id): Readonly<Record<Id, Member>> {
+  return useStreamPart('board', boardId, (board) => board.members) ?? NO_MEMBERS;
+}
+
+function isOpen({ archivedAt }: List): boolean {
+  return archivedAt === null;
+}

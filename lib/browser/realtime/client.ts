@@ -19,6 +19,8 @@ export interface RealtimeClientOptions {
   readonly api: Pick<Api['realtime'], 'getEvents' | 'renewGrants'>;
   readonly loadSnapshot: (stream: StreamName) => Promise<SnapshotReply<unknown>>;
   readonly store: StreamStore;
+  /** Brings back what is kept of a stream since an earlier visit; null when nothing can be. */
+  readonly restore: (stream: StreamName) => Promise<void> | null;
   readonly line: Line;
   readonly clock: Clock;
   readonly random: () => number;
@@ -76,6 +78,11 @@ export class RealtimeClient {
     return release;
   }
 
+  /** Whether somebody follows it, or did a moment ago. */
+  isFollowing(stream: StreamName): boolean {
+    return this.open.isOpen(stream);
+  }
+
   session(stream: StreamName): StreamSession | undefined {
     return this.sessions.get(stream);
   }
@@ -83,6 +90,11 @@ export class RealtimeClient {
   /** Events of a reply to the person's own write: through the same gates as the socket's. */
   receiveEvents(events: readonly Envelope[]): void {
     for (const event of events) this.sessions.get(event.stream)?.receiveEvent(event);
+  }
+
+  /** Something happened on these streams that could not be read: the log is asked. */
+  refresh(streams: readonly StreamName[]): void {
+    for (const stream of streams) this.sessions.get(stream)?.dispatch({ type: 'behind' });
   }
 
   /** What could be subscribed at this moment, for transports that open with it. */
@@ -132,6 +144,14 @@ export class RealtimeClient {
   }
 
   private start(stream: StreamName): void {
+    const { store, restore } = this.options;
+    const restoring = store.positionOf(stream) ? null : restore(stream);
+    if (!restoring) this.begin(stream);
+    // Whoever left meanwhile has left.
+    else void restoring.then(() => this.open.isOpen(stream) && !this.sessions.has(stream) && this.begin(stream));
+  }
+
+  private begin(stream: StreamName): void {
     const { api, loadSnapshot, store, clock, random } = this.options;
     const session = new StreamSession(stream, {
       ...{ api, loadSnapshot, store, clock, random, grants: this.grants },

@@ -30,6 +30,10 @@ export class OpenStreams {
     };
   }
 
+  isOpen(stream: StreamName): boolean {
+    return this.followers.has(stream) || this.lingering.has(stream);
+  }
+
   stop(): void {
     for (const cancel of this.lingering.values()) cancel();
     this.lingering.clear();

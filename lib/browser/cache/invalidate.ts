@@ -1,0 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** Has a loaded answer loaded again, now if it is on screen. Live streams are never invalidated: they are caught up. */
+export function invalidate(queryClient: QueryClient, queryKey: readonly unknown[]): void {
+  void queryClient.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,13 @@
+import type { Id } from '@/lib/protocol/primitives';
+import type { StreamName } from '@/lib/protocol/streams';
+
+/** Every key of the query cache, in one place. All begin with the person, so that no two people ever share an entry. */
+export const queryKeys = {
+  streams: (userId: Id) => ['user', userId, 'stream'] as const,
+  stream: (userId: Id, stream: StreamName) => ['user', userId, 'stream', stream] as const,
+  me: (userId: Id) => ['user', userId, 'me'] as const,
+  workspaces: (userId: Id) => ['user', userId, 'workspaces'] as const,
+  sessions: (userId: Id) => ['user', userId, 'sessions'] as const,
+  tokens: (userId: Id) => ['user', userId, 'tokens'] as const,
+  invitations: (userId: Id, workspaceId: Id) => ['user', userId, 'invitations', workspaceId] as const,
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Id } from '@/lib/protocol/primitives';
+import { type SessionEntry as ListedSession, meSchema } from '../api/accounts-api';
+import type { Api } from '../api/api';
+import { isRetryable } from '../api/errors';
+import { type InvitationEntry, type WorkspaceEntry, workspaceEntrySchema } from '../api/workspaces-api';
+import type { KeptAnswers } from '../storage/kept-answers';
+import { queryKeys } from './query-keys';
+
+/** What the queries of one person ask with. */
+export interface QueryContext {
+  readonly api: Api;
+  readonly answers: KeptAnswers;
+  readonly userId: Id;
+}
+
+export type SessionEntry = Omit<ListedSession, 'current'> & { readonly isCurrent: boolean };
+
+/** Key and fetcher, kept together. */
+export interface LoadQuery<Data> {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: () => Promise<Data>;
+  readonly retry: (count: number, error: Error) => boolean;
+  readonly networkMode: 'always';
+  readonly staleTime: number;
+}
+
+const RETRIES = 4;
+const retry = (count: number, error: Error) => isRetryable(error) && count < RETRIES;
+/** Queries run offline too: the API client's own error is better than silence. */
+const common = { retry, networkMode: 'always' as const, staleTime: 30_000 };
+
+export function meQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<Me> {
+  const load = async () => (await api.accounts.getMe()).user;
+  return { ...common, queryKey: queryKeys.me(userId), queryFn: () => answers.ask('me', meSchema, load) };
+}
+
+export function workspacesQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<WorkspaceEntry[]> {
+  const load = async () => (await api.workspaces.listWorkspaces()).workspaces;
+  const queryFn = () => answers.ask('workspaces', z.array(workspaceEntrySchema), load);
+  return { ...common, queryKey: queryKeys.workspaces(userId), queryFn };
+}
+
+export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<SessionEntry[]> {
+  const queryFn = async (): Promise<SessionEntry[]> => {
+    const { sessions } = await api.accounts.listSessions();
+    return sessions.map(({ current: isCurrent, ...session }) => ({ ...session, isCurrent }));
+  };
+  return { ...common, queryKey: queryKeys.sessions(userId), queryFn };
+}
+
+export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<TokenEntry[]> {
+  const queryFn = async () => (await api.accounts.listTokens()).tokens;
+  return { ...common, queryKey: queryKeys.tokens(userId), queryFn };
+}
+
+export function invitationsQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<InvitationEntry[]> {
+  const queryFn = async () => (await api.workspaces.listInvitations(workspaceId)).invitations;
+  return { ...common, queryKey: queryKeys.invitations(userId, workspaceId), queryFn };
+}

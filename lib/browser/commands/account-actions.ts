@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { type Id, idSchema } from '@/lib/protocol/primitives';
+import type { Role } from '@/lib/protocol/roles';
+import { UnreadableReplyError } from '../api/errors';
+import { invalidate } from '../cache/invalidate';
+import { queryKeys } from '../cache/query-keys';
+import type { Core } from '../core/core';
+
+/** What is asked of the server and waited for: plain promises that reject with `ProblemError` or `NetworkError`. */
+export interface AccountActions {
+  createWorkspace(name: string): Promise<{ readonly id: Id }>;
+  rename(name: string): Promise<void>;
+  changePassword(currentPassword: string, newPassword: string): Promise<void>;
+  /** The token itself is in this answer and nowhere else, ever. */
+  createToken(name: string): Promise<{ readonly id: Id; readonly token: string }>;
+  revokeToken(tokenId: Id): Promise<void>;
+  endSession(sessionId: Id): Promise<void>;
+  createInvitation(
+    workspaceId: Id,
+    invitation: { role: Exclude<Role, 'owner'>; email?: string },
+  ): Promise<{ id: Id; url: string }>;
+  revokeInvitation(workspaceId: Id, invitationId: Id): Promise<void>;
+  acceptInvitation(token: string): Promise<{ readonly workspaceId: Id }>;
+}
+
+const createdSchema = z.object({ id: idSchema });
+const tokenSchema = createdSchema.extend({ value: z.string() });
+const invitationSchema = createdSchema.extend({ url: z.string() });
+
+export function createAccountActions(core: Core): AccountActions {
+  const { accounts, workspaces } = core.api;
+  const { queryClient, newId } = core.options;
+  const keys = queryKeys;
+  const write = () => ({ key: newId() });
+  const reload = (queryKey: readonly unknown[]) => invalidate(queryClient, queryKey);
+  return {
+    async createWorkspace(name) {
+      const { result } = await workspaces.createWorkspace({ id: newId(), name }, write());
+      reload(keys.workspaces(core.userId));
+      return read(createdSchema, result['workspace']);
+    },
+    async rename(name) {
+      await accounts.updateMe({ name }, write());
+      reload(keys.me(core.userId));
+    },
+    async changePassword(currentPassword, newPassword) {
+      await accounts.changePassword({ currentPassword, newPassword }, write());
+      reload(keys.sessions(core.userId));
+    },
+    async createToken(name) {
+      const { result } = await accounts.createToken({ id: newId(), name }, write());
+      reload(keys.tokens(core.userId));
+      const { id, value: token } = read(tokenSchema, result['token']);
+      return { id, token };
+    },
+    async revokeToken(tokenId) {
+      await accounts.revokeToken(tokenId, write());
+      reload(keys.tokens(core.userId));
+    },
+    async endSession(sessionId) {
+      await accounts.endSession(sessionId, write());
+      reload(keys.sessions(core.userId));
+    },
+    async createInvitation(workspaceId, invitation) {
+      const { result } = await workspaces.createInvitation(workspaceId, { id: newId(), ...invitation }, write());
+      reload(keys.invitations(core.userId, workspaceId));
+      return read(invitationSchema, result['invitation']);
+    },
+    async revokeInvitation(workspaceId, invitationId) {
+      await workspaces.revokeInvitation(workspaceId, invitationId, write());
+      reload(keys.invitations(core.userId, workspaceId));
+    },
+    async acceptInvitation(token) {
+      const { result } = await workspaces.acceptInvitation(token, write());
+      reload(keys.workspaces(core.userId));
+      return { workspaceId: read(createdSchema, result['workspace']).id };
+    },
+  };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, thing: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(thing);
+  if (parsed.success) return parsed.data;
+  throw new UnreadableReplyError('The app answered in another form.', { cause: parsed.error });
+}

@@ -1,0 +1,210 @@
+import type { Id } from '@/lib/protocol/primitives';
+import { parseStreamName, type StreamName } from '@/lib/protocol/streams';
+import { type Api, createApi } from '../api/api';
+import { createHttp } from '../api/http';
+import { CardMarks } from '../cache/card-marks';
+import { LiveCache } from '../cache/live-cache';
+import type { QueryContext } from '../cache/query-options';
+import { RemoteChanges } from '../cache/remote-changes';
+import { Outbox } from '../outbox/outbox';
+import { IndexedDbOutboxStore } from '../outbox/outbox-store';
+import { Rejections } from '../outbox/rejections';
+import { SessionGuard } from '../outbox/session-guard';
+import { RealtimeClient } from '../realtime/client';
+import { OwnLine } from '../realtime/own-line';
+import { ServerClock } from '../realtime/server-clock';
+import { KeptAnswers } from '../storage/kept-answers';
+import { KeptStreams } from '../storage/kept-streams';
+import { deleteUserDatabase } from '../storage/user-database';
+import type { BrowserSignal } from './browser-signals';
+import type { CoreOptions } from './core-options';
+import { IdleWatch } from './idle-watch';
+import { loadSnapshot } from './load-snapshot';
+
+/**
+ * Everything that one tab of a signed-in person runs on, put together: API client, caches, outbox, realtime line. It knows no
+ * React, so that tests and simulations drive the very same thing.
+ */
+export class Core {
+  readonly api: Api;
+  readonly cache: LiveCache;
+  readonly outbox: Outbox;
+  readonly rejections: Rejections;
+  readonly realtime: RealtimeClient;
+  readonly remoteChanges: RemoteChanges;
+  readonly answers: KeptAnswers;
+  readonly cardMarks: CardMarks;
+  readonly userId: Id;
+  private readonly line: OwnLine;
+  private readonly kept: KeptStreams;
+  private readonly session: SessionGuard;
+  private readonly idle: IdleWatch;
+  private readonly listeners = new Set<() => void>();
+  private readonly cleanups: (() => void)[] = [];
+  private signedOut = false;
+
+  constructor(readonly options: CoreOptions) {
+    const { userId, queryClient, fetch, baseUrl, clock, random, newId, storage, locks, openChannel, onError } = options;
+    this.userId = userId;
+    const serverClock = new ServerClock(clock);
+    this.api = createApi(createHttp({ fetch, baseUrl, clock, onServerTime: (now) => serverClock.learn(now) }));
+    this.cache = new LiveCache(queryClient, userId, (stream) => this.realtime.isFollowing(stream));
+    this.kept = new KeptStreams(storage, this.cache, clock, onError);
+    this.rejections = new Rejections(storage);
+    this.cardMarks = new CardMarks(this.cache.pending, this.rejections);
+    this.answers = new KeptAnswers(storage, onError);
+    this.remoteChanges = new RemoteChanges(userId, clock, serverClock);
+    this.session = new SessionGuard(this.api.accounts, clock, userId);
+    this.line = new OwnLine({
+      ...{ api: this.api.realtime, clock, random, fetch, transports: options.transports },
+      subscriptions: () => this.realtime.subscriptions(),
+      applied: () => this.realtime.applied(),
+    });
+    this.realtime = new RealtimeClient({
+      ...{ api: this.api.realtime, clock, random, serverClock, line: this.line },
+      store: {
+        positionOf: (stream) => this.cache.positionOf(stream),
+        fold: (stream, events) => this.cache.fold(stream, events),
+        install: (snapshot) => this.cache.install(snapshot),
+        forget: (stream) => this.forget(stream),
+      },
+      loadSnapshot: (stream) => this.load(stream),
+      restore: (stream) => this.kept.restore(stream),
+    });
+    this.outbox = new Outbox({
+      ...{ api: this.api, session: this.session, random, userId, cache: this.cache, clock, newId, locks },
+      store: new IndexedDbOutboxStore(storage),
+      rejections: this.rejections,
+      openChannel,
+      deliver: (events) => this.realtime.receiveEvents(events),
+      refresh: (streams) => this.realtime.refresh(streams),
+      onSignedOut: () => this.setSignedOut(true),
+      onChange: () => this.pendingChanged(),
+      onStorageError: onError,
+    });
+    this.idle = new IdleWatch(clock, (isIdle) => this.realtime.presence.setIdle(isIdle));
+  }
+
+  /** Connects and takes up what earlier tabs left. */
+  async start(): Promise<void> {
+    const { signals } = this.options;
+    this.cleanups.push(
+      signals.listen((signal) => this.receive(signal)),
+      this.realtime.listen(({ stream, about }) => {
+        if (stream === null && about === 'sync') this.lineChanged();
+      }),
+      this.cache.onFold((stream, events) => {
+        this.kept.changed(stream);
+        this.remoteChanges.note(stream, events);
+      }),
+    );
+    this.idle.start();
+    this.line.start(signals.isOnline);
+    await this.outbox.start();
+  }
+
+  stop(): void {
+    for (const cleanup of this.cleanups.splice(0)) cleanup();
+    this.outbox.stop();
+    this.realtime.close();
+    this.line.stop();
+    this.idle.stop();
+    this.kept.stop();
+    this.remoteChanges.stop();
+  }
+
+  /** What the queries of this person ask with. */
+  get queries(): QueryContext {
+    return this;
+  }
+
+  /** Whether no session of this person stands any more: the line or a command was told so. */
+  get isSignedOut(): boolean {
+    return this.signedOut || this.line.status.kind === 'signedOut';
+  }
+
+  retryNow(): void {
+    this.line.retryNow();
+    this.realtime.wake();
+    this.outbox.wake();
+  }
+
+  /** The person has signed in again, here or in another tab. */
+  signedIn(): void {
+    this.setSignedOut(false);
+    this.line.signedIn();
+    this.outbox.signedIn();
+  }
+
+  /** Ends the session, then deletes what this browser keeps for the person. Rejects, with everything kept, when the app cannot be reached. */
+  async signOut(): Promise<void> {
+    await this.api.accounts.signOut();
+    this.stop();
+    this.options.queryClient.clear();
+    (await this.options.storage)?.close();
+    await deleteUserDatabase(this.userId);
+  }
+
+  /** Told when the number of unsent changes or the state of the session may have changed. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What was just created here is not asked for before the server has it. */
+  private async load(stream: StreamName) {
+    await this.outbox.whenMade(parseStreamName(stream).id);
+    return loadSnapshot(this.api, stream);
+  }
+
+  private forget(stream: StreamName): void {
+    this.cache.forget(stream);
+    void this.kept.forget(stream);
+  }
+
+  private receive(signal: BrowserSignal): void {
+    this.idle.receive(signal);
+    switch (signal) {
+      case 'visible':
+        this.session.doubt();
+        this.line.signal('visible');
+        this.realtime.wake();
+        this.outbox.wake();
+        break;
+      case 'online':
+        this.line.signal('online');
+        this.realtime.wake();
+        this.outbox.wake();
+        break;
+      case 'offline':
+        this.line.signal('offline');
+        break;
+      case 'leaving':
+        void this.kept.save();
+        break;
+      case 'hidden':
+      case 'input':
+        break;
+    }
+  }
+
+  /** A line that is up again is as good as a word from the browser that the network is. */
+  private lineChanged(): void {
+    if (this.line.status.kind === 'live') this.outbox.wake();
+    this.tell();
+  }
+
+  private setSignedOut(signedOut: boolean): void {
+    this.signedOut = signedOut;
+    this.tell();
+  }
+
+  private pendingChanged(): void {
+    this.cardMarks.changed();
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

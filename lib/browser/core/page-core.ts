@@ -1,0 +1,53 @@
+import { QueryClient } from '@tanstack/react-query';
+import { v7 as uuid } from 'uuid';
+import type { Id } from '@/lib/protocol/primitives';
+import { systemClock } from '../clock';
+import { browserChannel } from '../outbox/outbox-channel';
+import { browserLocks } from '../outbox/tab-locks';
+import { openLongPollTransport, openSseTransport } from '../realtime/transports/request-transport';
+import { createBrowserSocket, webSocketTransport } from '../realtime/transports/web-socket-transport';
+import { openUserDatabase, type UserDatabase } from '../storage/user-database';
+import { noSignals, pageSignals } from './browser-signals';
+import { Core } from './core';
+
+/**
+ * The core of a page. Nothing runs before `start`, so that it can be made while a page is drawn on the server or drawn twice in
+ * development.
+ */
+export function createPageCore(userId: Id): Core {
+  const isPage = typeof window !== 'undefined';
+  return new Core({
+    userId,
+    queryClient: new QueryClient(),
+    fetch: (input, init) => globalThis.fetch(input, init),
+    baseUrl: '',
+    clock: systemClock,
+    random: Math.random,
+    newId: uuid,
+    transports: {
+      webSocket: webSocketTransport(createBrowserSocket),
+      sse: openSseTransport,
+      longPoll: openLongPollTransport,
+    },
+    signals: isPage ? pageSignals(window) : noSignals,
+    storage: isPage ? openStorage(userId) : Promise.resolve(null),
+    locks: isPage ? browserLocks(navigator.locks) : null,
+    openChannel: isPage ? browserChannel : () => null,
+    onError: reportQuietly,
+  });
+}
+
+/** Null where the browser keeps nothing, as in some private windows: then the tab lives from memory. */
+async function openStorage(userId: Id): Promise<UserDatabase | null> {
+  try {
+    return await openUserDatabase(userId);
+  } catch (error) {
+    reportQuietly(error);
+    return null;
+  }
+}
+
+/** For the developer's console; the person has lost nothing that they see. */
+function reportQuietly(error: unknown): void {
+  if (process.env['NODE_ENV'] !== 'production') globalThis.reportError(error);
+}
