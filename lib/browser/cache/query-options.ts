@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '@/lib/protocol/primitives';
-import { type SessionEntry as ListedSession, meSchema } from '../api/accounts-api';
+import { type SessionEntry as ListedSession, type Me, meSchema, type TokenEntry } from '../api/accounts-api';
 import type { Api } from '../api/api';
 import { isRetryable } from '../api/errors';
 import { type InvitationEntry, type WorkspaceEntry, workspaceEntrySchema } from '../api/workspaces-api';
