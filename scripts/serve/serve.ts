@@ -70,8 +70,9 @@ async function bringUp(plan: Plan, household: Household, folder: RunFolder, begi
     household.add(service.name, () => child.stop());
     await child.start();
   };
-  if (bus.url !== undefined) await run(sidecarCommand(mode, config));
-  await run(webCommand(mode, config));
+  // Together: a sidecar is ready only when a web app has made the bus whole.
+  const services = [...(bus.url === undefined ? [] : [sidecarCommand(mode, config)]), webCommand(mode, config)];
+  await Promise.all(services.map(run));
   announce({ config, parts: [database.description, bus.description, `build: ${build}`], begin });
 }
 
