@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
  */
 const { PORT = '0', REDIS_URL = '', CHANNEL = '' } = process.env;
 const sockets = new Set<WebSocket>();
-const server = createServer();
+const server = createServer((_request, response) => response.end());
 const webSockets = new WebSocketServer({ server, perMessageDeflate: false, clientTracking: false });
 webSockets.on('connection', (socket) => {
   sockets.add(socket);
