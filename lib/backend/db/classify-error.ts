@@ -38,6 +38,8 @@ function classifyClientError(error: Error): DatabaseTrouble {
 }
 
 function sqlStateOf(error: Error): string | undefined {
+  // From the driver itself, whose errors of the server alone have a severity.
+  if ('severity' in error && 'code' in error && typeof error.code === 'string') return error.code;
   const { originalCode } = causeOf(error);
   return typeof originalCode === 'string' ? originalCode : undefined;
 }

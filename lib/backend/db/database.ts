@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { withDirectSql } from './direct-sql';
 import { type Prisma, PrismaClient } from './generated/client';
 import { createStatementNamer } from './statement-namer';
+import { type TransactionLine, TransactionPool, withLine } from './transaction-pool';
 
-/** A transaction, or the database itself, as queries see it. */
+/** A transaction, or the database itself, as queries see it. Raw SQL goes to the driver directly; models go through Prisma. */
 export type Tx = Prisma.TransactionClient;
 
 /** The database: the pool, and the one way to open a transaction. */
@@ -23,25 +25,37 @@ const TRANSACTION_MS = 15_000;
 const CONNECT_MS = 5_000;
 
 export function openDatabase(options: { url: string; poolSize: number; onError: (error: Error) => void }): Database {
-  const adapter = new PrismaPg(
-    {
-      connectionString: options.url,
-      max: options.poolSize,
-      connectionTimeoutMillis: CONNECT_MS,
-      application_name: 'baton',
-    },
-    {
-      onPoolError: options.onError,
-      onConnectionError: options.onError,
-      statementNameGenerator: createStatementNamer(),
-    },
-  );
+  const pool = new TransactionPool({
+    connectionString: options.url,
+    max: options.poolSize,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'baton',
+  });
+  pool.on('error', options.onError);
+  const nameOf = createStatementNamer();
+  const adapter = new PrismaPg(pool, { onConnectionError: options.onError, statementNameGenerator: nameOf });
   const prisma = new PrismaClient({ adapter });
-  const limits = { maxWait: CONNECTION_WAIT_MS, timeout: TRANSACTION_MS };
+
+  const transact = <Result>(
+    work: (tx: Tx) => Promise<Result>,
+    limits: { timeout: number; isolationLevel?: Prisma.TransactionIsolationLevel },
+  ): Promise<Result> => {
+    const line: TransactionLine = { client: null };
+    const runner = () => {
+      if (line.client === null) throw new Error('this transaction is over');
+      return line.client;
+    };
+    return withLine(line, () =>
+      prisma.$transaction((tx) => work(withDirectSql(tx, runner, nameOf)), { maxWait: CONNECTION_WAIT_MS, ...limits }),
+    );
+  };
   return {
-    prisma,
-    transaction: (work, timeoutMs = TRANSACTION_MS) => prisma.$transaction(work, { ...limits, timeout: timeoutMs }),
-    snapshot: (work) => prisma.$transaction(work, { ...limits, isolationLevel: 'RepeatableRead' }),
-    close: () => prisma.$disconnect(),
+    prisma: withDirectSql(prisma, () => pool, nameOf),
+    transaction: (work, timeoutMs = TRANSACTION_MS) => transact(work, { timeout: timeoutMs }),
+    snapshot: (work) => transact(work, { timeout: TRANSACTION_MS, isolationLevel: 'RepeatableRead' }),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
   };
 }

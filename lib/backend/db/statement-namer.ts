@@ -1,8 +1,10 @@
 /** Statements that keep a name; texts beyond that (lists of varying length) go unnamed, so that the server's memory stays bounded. */
 const MAX_NAMED_STATEMENTS = 300;
 
+export type StatementNamer = (query: { readonly sql: string }) => string;
+
 /** Names each distinct SQL text, so that Postgres parses and plans it once for each connection. */
-export function createStatementNamer(): (query: { sql: string }) => string {
+export function createStatementNamer(): StatementNamer {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
