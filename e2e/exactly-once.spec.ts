@@ -6,8 +6,8 @@ import { type BoardEvent, boardEventSchema } from '@/lib/protocol/events/board-e
 import type { BoardSnapshot } from '@/lib/protocol/snapshots';
 import type { Answer, Client, WireEvent } from './support/client';
 import { type Followed, Follower } from './support/follower';
+import { expect, test } from './support/stack-stack';
 import { makeCard, makeTeam, readBoard } from './support/team';
-import { expect, test } from './support/wide-stack';
 
 const WRITERS = 16;
 const WRITES_EACH = 50;
@@ -40,10 +40,10 @@ function pick<Item>(items: readonly Item[], index: number): Item {
 }
 
 test('[E1] [F1] [S4] 16 writers with 50 writes each: no hole, each event once and in order, the fold is the snapshot', async ({
-  wide,
+  stack,
 }) => {
   test.setTimeout(HEAVY_TEST_TIMEOUT_MS);
-  const origins = wide.web.map(({ url }) => url);
+  const origins = stack.web.map(({ url }) => url);
   const team = await makeTeam(pick(origins, 0), ['Ana', 'Bo', 'Chi', 'Dev']);
   const stream = `board:${team.boardId}`;
   const cards = [await makeCard(team, 'one'), await makeCard(team, 'two'), await makeCard(team, 'three')];
@@ -109,8 +109,8 @@ async function writeSomething(
   }
 }
 
-test('[W3] [W5] [E4] the same command sent 100 times at once makes one row and one event', async ({ wide }) => {
-  const origins = wide.web.map(({ url }) => url);
+test('[W3] [W5] [E4] the same command sent 100 times at once makes one row and one event', async ({ stack }) => {
+  const origins = stack.web.map(({ url }) => url);
   const team = await makeTeam(pick(origins, 0), ['Ana']);
   const key = randomUUID();
   const send = (time: number) =>
@@ -142,8 +142,8 @@ test('[W3] [W5] [E4] the same command sent 100 times at once makes one row and o
   expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
 });
 
-test('[R3] [R4] a removed member gets nothing more within a second, over socket and HTTP', async ({ wide }) => {
-  const [first, second] = [pick(wide.web, 0).url, pick(wide.web, 1).url];
+test('[R3] [R4] a removed member gets nothing more within a second, over socket and HTTP', async ({ stack }) => {
+  const [first, second] = [pick(stack.web, 0).url, pick(stack.web, 1).url];
   const team = await makeTeam(first, ['Ana', 'Bo']);
   const removed = pick(team.people, 1).at(second);
   const cardId = await makeCard(team, 'Secret soon');
@@ -191,10 +191,10 @@ test('[R3] [R4] a removed member gets nothing more within a second, over socket 
 });
 
 test('[S6] [W9] 16 clients make 1,600 moves in one list: no error, no tie, every kept old value is exact', async ({
-  wide,
+  stack,
 }) => {
   test.setTimeout(HEAVY_TEST_TIMEOUT_MS);
-  const origins = wide.web.map(({ url }) => url);
+  const origins = stack.web.map(({ url }) => url);
   const team = await makeTeam(pick(origins, 0), ['Ana', 'Bo']);
   const cards: string[] = [];
   for (const number of numbers(1, CARDS_TO_MOVE)) cards.push(await makeCard(team, `card ${number}`));
@@ -213,7 +213,7 @@ test('[S6] [W9] 16 clients make 1,600 moves in one list: no error, no tie, every
 
   const last = await readBoard<BoardSnapshot>(team.owner, team.boardId);
   expect(new Set(last.data.cards.map((card) => card.position)).size).toBe(CARDS_TO_MOVE);
-  const rows = await readLogRows(wide.postgres.url, start.stream, start.seq);
+  const rows = await readLogRows(stack.postgres.url, start.stream, start.seq);
   expect(rows.filter(({ commandId }) => commandId !== null && keys.has(commandId))).toHaveLength(MOVERS * MOVES_EACH);
   let state = toBoardState(start.data);
   for (const { event, inverse } of rows) {

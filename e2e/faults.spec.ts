@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Client } from './support/client';
 import { type Followed, Follower } from './support/follower';
 import type { Stack } from './support/stack';
+import { expect, test } from './support/stack-stack';
 import { makeCard, makeTeam, readBoard, type Team } from './support/team';
-import { expect, test } from './support/wide-stack';
 
 const LATE_MS = 2_000;
 const KILLS_AFTER_REPLY = 3;
@@ -65,8 +65,8 @@ interface Watched {
 }
 
 /** A team whose board is followed through the second instance of everything. */
-async function watchBoard(wide: Stack): Promise<Watched> {
-  const [first, second] = wide.web;
+async function watchBoard(stack: Stack): Promise<Watched> {
+  const [first, second] = stack.web;
   if (first === undefined || second === undefined) throw new Error('This test needs two web apps.');
   const team = await makeTeam(first.url, ['Ana', 'Bo']);
   const reader = team.owner.at(second.url);
@@ -80,29 +80,29 @@ const createCard = (client: Client, { boardId, listId }: Team, title: string, ke
   client.request('POST', `/api/boards/${boardId}/cards`, { key, body: { listId, title } });
 
 /** Sends a write to web-0 and kills web-0 when the write is committed and nobody knows it. */
-async function dieBetweenCommitAndPublish(wide: Stack, team: Team): Promise<string> {
+async function dieBetweenCommitAndPublish(stack: Stack, team: Team): Promise<string> {
   const key = randomUUID();
-  const held = await HeldCommits.begin(wide);
+  const held = await HeldCommits.begin(stack);
   const reply = createCard(team.owner, team, 'Between', key).then(
     () => 'answered',
     () => 'cut off',
   );
   await expect.poll(() => held.holds(`board:${team.boardId}`)).toBe(true);
-  await wide.member('web-0').kill();
+  await stack.member('web-0').kill();
   expect(await reply).toBe('cut off');
   await held.end();
   return key;
 }
 
 test.describe('when a process dies', () => {
-  test.afterEach(async ({ wide }) => {
-    if (wide.redis !== undefined) await wide.redis.start();
-    await Promise.all([...wide.sidecars, ...wide.web].map((member) => member.start()));
+  test.afterEach(async ({ stack }) => {
+    if (stack.redis !== undefined) await stack.redis.start();
+    await Promise.all([...stack.sidecars, ...stack.web].map((member) => member.start()));
   });
 
-  test('kill -9 of a web app between commit and publish: the other instance tells it within 2 s', async ({ wide }) => {
-    const { team, follower, board } = await watchBoard(wide);
-    const key = await dieBetweenCommitAndPublish(wide, team);
+  test('kill -9 of a web app between commit and publish: the other instance tells it within 2 s', async ({ stack }) => {
+    const { team, follower, board } = await watchBoard(stack);
+    const key = await dieBetweenCommitAndPublish(stack, team);
     const seen = board.applied.length;
     await follower.until(() => has(board, key), LATE_MS);
     expect(board.applied.length).toBeGreaterThan(seen - 1);
@@ -111,13 +111,13 @@ test.describe('when a process dies', () => {
   });
 
   test('kill -9 of the only web app between commit and publish: told within 2 s of its restart, and once', async ({
-    wide,
+    stack,
   }) => {
-    const { team, follower, board } = await watchBoard(wide);
-    await wide.member('web-1').kill();
-    const key = await dieBetweenCommitAndPublish(wide, team);
+    const { team, follower, board } = await watchBoard(stack);
+    await stack.member('web-1').kill();
+    const key = await dieBetweenCommitAndPublish(stack, team);
     expect(has(board, key)).toBe(false);
-    await wide.member('web-0').start();
+    await stack.member('web-0').start();
     await follower.until(() => has(board, key), LATE_MS);
     // The sender never got a reply: sent again, the command is found done.
     const again = await createCard(team.owner, team, 'Between', key);
@@ -127,25 +127,25 @@ test.describe('when a process dies', () => {
     await follower.close();
   });
 
-  test('kill -9 of a web app right after its replies loses nothing', async ({ wide }) => {
-    const { team, follower, board } = await watchBoard(wide);
+  test('kill -9 of a web app right after its replies loses nothing', async ({ stack }) => {
+    const { team, follower, board } = await watchBoard(stack);
     for (let kill = 0; kill < KILLS_AFTER_REPLY; kill += 1) {
       const keys = Array.from({ length: 5 }, () => randomUUID());
       const replies = await Promise.all(keys.map((key) => createCard(team.owner, team, 'Right after', key)));
-      await wide.member('web-0').kill();
+      await stack.member('web-0').kill();
       for (const { status } of replies) expect(status).toBeLessThan(300);
       await follower.until(() => keys.every((key) => has(board, key)), LATE_MS);
-      await wide.member('web-0').start();
+      await stack.member('web-0').start();
     }
     await expectWholeLog(team, board);
     await follower.close();
   });
 
-  test('a sidecar that is killed and comes back: its subscribers resume and miss nothing', async ({ wide }) => {
-    const { team, follower, board } = await watchBoard(wide);
-    await wide.member('sidecar-1').kill();
+  test('a sidecar that is killed and comes back: its subscribers resume and miss nothing', async ({ stack }) => {
+    const { team, follower, board } = await watchBoard(stack);
+    await stack.member('sidecar-1').kill();
     for (let write = 0; write < WRITES_WHILE_AWAY; write += 1) await makeCard(team, `while away ${write}`);
-    await wide.member('sidecar-1').start();
+    await stack.member('sidecar-1').start();
     await follower.until(() => follower.reconnects > 0);
     await makeCard(team, 'after');
     await follower.until(() => board.applied.at(-1)?.data.title === 'after');
@@ -153,13 +153,13 @@ test.describe('when a process dies', () => {
     await follower.close();
   });
 
-  test('without Redis for a while: writes succeed, and all agree after', async ({ wide }) => {
-    const { team, follower, board } = await watchBoard(wide);
+  test('without Redis for a while: writes succeed, and all agree after', async ({ stack }) => {
+    const { team, follower, board } = await watchBoard(stack);
     await makeCard(team, 'before');
     await follower.until(() => board.applied.at(-1)?.data.title === 'before');
-    await wide.redis?.kill();
+    await stack.redis?.kill();
     for (let write = 0; write < WRITES_WHILE_AWAY; write += 1) await makeCard(team, `without ${write}`);
-    await wide.redis?.start();
+    await stack.redis?.start();
     await follower.until(() => board.applied.some((event) => event.data.title === `without ${WRITES_WHILE_AWAY - 1}`));
     await makeCard(team, 'after');
     await follower.until(() => board.applied.at(-1)?.data.title === 'after');

@@ -1,27 +1,26 @@
 import { addCard, expectLive, signInAs, tile } from './support/board-screen';
 import { test as base, expect } from './support/fixtures';
-import { type Stack, startStack } from './support/stack';
+import { startStack } from './support/stack';
 
 const START_TIMEOUT_MS = 300_000;
 
 /** Web and sidecar in one process, without Redis: what `npm start` gives where none is installed. */
-const test = base.extend<object, { alone: Stack }>({
-  alone: [
+const test = base.extend({
+  stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures out of this pattern
     async ({}, use) => {
-      const alone = await startStack({ redis: false });
-      await use(alone);
-      await alone.dispose();
+      const stack = await startStack({ redis: false });
+      await use(stack);
+      await stack.dispose();
     },
     { scope: 'worker', timeout: START_TIMEOUT_MS },
   ],
 });
 
-test('without Redis two browsers have a live board', async ({ browser, alone }) => {
-  const baseURL = alone.member('web-0').url;
+test('without Redis two browsers have a live board', async ({ browser }) => {
   const [ana, bo] = await Promise.all(
     (['Ana', 'Bo'] as const).map(async (name) => {
-      const page = await (await browser.newContext({ baseURL })).newPage();
+      const page = await (await browser.newContext()).newPage();
       await signInAs(page, name);
       return page;
     }),
