@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../paths';
 import { PlainError } from '../plain-error';
 import { prefixLines } from './prefix-lines';
-import { stopProcess } from './stop-process';
+import { sendSignal, stopProcess } from './stop-process';
 import { waitReady } from './wait-ready';
 
 const FIRST_BACKOFF_MS = 500;
@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readyUrl: string;
   readyDeadlineMs: number;
   stopDeadlineMs: number;
+  /** It is asked a second time after this, for one that would otherwise see its clients off at leisure. */
+  askAgainAfterMs?: number;
   /** Called with each new process number, the first and after every restart. */
   onSpawn(pid: number): void;
   /** Called when it crashed too often to be started again. */
@@ -60,8 +62,13 @@ export class Service {
   /** Ends the process politely within its deadline, by force after it, with all that it started. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    const { stopDeadlineMs, askAgainAfterMs } = this.#options;
     const pid = this.#child?.pid;
-    if (pid !== undefined) await stopProcess(pid, { deadlineMs: this.#options.stopDeadlineMs, group: true });
+    if (pid === undefined) return;
+    const askAgain =
+      askAgainAfterMs === undefined ? undefined : setTimeout(() => sendSignal(pid, 'SIGTERM'), askAgainAfterMs);
+    await stopProcess(pid, { deadlineMs: stopDeadlineMs, group: true });
+    clearTimeout(askAgain);
   }
 
   #spawn(): ChildProcess {

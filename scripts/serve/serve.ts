@@ -18,6 +18,9 @@ import { startBus } from './start-bus';
 import { startDatabase } from './start-database';
 import { stopOnSignals } from './stop-on-signals';
 
+/** Everything goes down, so clients have nowhere to go that is worth waiting for; asked again, the sidecar closes at once. */
+const SEEING_OFF_MS = 300;
+
 /** Brings everything up in order, tells where it is, and stays until it is told to stop. */
 export async function serve(mode: ServeMode): Promise<void> {
   const begin = Date.now();
@@ -64,6 +67,7 @@ async function bringUp(plan: Plan, household: Household, folder: RunFolder, begi
     const child = new Service({
       ...service,
       env,
+      askAgainAfterMs: SEEING_OFF_MS,
       onSpawn: (pid) => folder.note(service.name, pid),
       onGivenUp: giveUp,
     });
