@@ -33,7 +33,7 @@ afterAll(async () => {
   await baton.close();
 });
 
-/** A workspace of six, one of whom is a guest of its board, and another nobody yet. */
+/** A workspace of five, and somebody who is nobody to it. */
 async function setStage(): Promise<Stage> {
   const { runtime } = baton;
   const people = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => putPerson(runtime.database, `P${index}`)));

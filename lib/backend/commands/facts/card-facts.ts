@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/backend/db/database';
 import { sql } from '@/lib/backend/db/sql';
-import { bodyJson, tileJson } from '@/lib/backend/queries/read/card-json';
+import { bodyJson } from '@/lib/backend/queries/read/card-json';
+import { type TileRow, tileRow, toCardTile } from '@/lib/backend/queries/read/card-tile';
 import type { Neighbourhood, Placed } from '@/lib/domain/position';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
@@ -17,16 +18,16 @@ export interface CardFacts {
 
 /** The card, read under the locks. */
 export async function readCard(tx: Tx, cardId: Id): Promise<CardFacts> {
-  const rows = await tx.$queryRaw<CardFacts[]>`
-    SELECT ${tileJson} AS tile, ${bodyJson} AS body FROM "Card" c WHERE c.id = ${cardId}::uuid`;
-  return rows[0] ?? refuse('not_found', NOTHING_HERE);
+  const [row] = await tx.$queryRaw<{ tile: TileRow; body: CardBody }[]>`
+    SELECT ${tileRow} AS tile, ${bodyJson} AS body FROM "Card" c WHERE c.id = ${cardId}::uuid`;
+  return row ? { ...row, tile: toCardTile(row.tile) } : refuse('not_found', NOTHING_HERE);
 }
 
 /** What the board shows of the card, read under the locks. */
 export async function readTile(tx: Tx, cardId: Id): Promise<CardTile> {
-  const rows = await tx.$queryRaw<{ tile: CardTile }[]>`
-    SELECT ${tileJson} AS tile FROM "Card" c WHERE c.id = ${cardId}::uuid`;
-  return rows[0]?.tile ?? refuse('not_found', NOTHING_HERE);
+  const [row] = await tx.$queryRaw<{ tile: TileRow }[]>`
+    SELECT ${tileRow} AS tile FROM "Card" c WHERE c.id = ${cardId}::uuid`;
+  return row ? toCardTile(row.tile) : refuse('not_found', NOTHING_HERE);
 }
 
 export interface CardMove {
@@ -38,12 +39,12 @@ export interface CardMove {
 
 /** A card, the list of its board that it goes to, and its neighbours there: one statement, since moving is what people do most. */
 export async function readCardMove(tx: Tx, cardId: Id, listId: Id, placement: Placement): Promise<CardMove> {
-  const rows = await tx.$queryRaw<CardMove[]>`
-    SELECT ${tileJson} AS tile, ${neighbourhoodJson('Card', listId, placement, cardId)} AS neighbourhood,
+  const [row] = await tx.$queryRaw<(Omit<CardMove, 'tile'> & { tile: TileRow })[]>`
+    SELECT ${tileRow} AS tile, ${neighbourhoodJson('Card', listId, placement, cardId)} AS neighbourhood,
       (SELECT json_build_object('id', l.id, 'archivedAt', l."archivedAt") FROM "List" l
         WHERE l.id = ${listId}::uuid AND l."boardId" = c."boardId") AS list
     FROM "Card" c WHERE c.id = ${cardId}::uuid`;
-  return rows[0] ?? refuse('not_found', NOTHING_HERE);
+  return row ? { ...row, tile: toCardTile(row.tile) } : refuse('not_found', NOTHING_HERE);
 }
 
 /** The first list of a board that is not archived, and the last card in it; null when there is none. */
