@@ -1,4 +1,5 @@
 import { getDatabaseUrl } from '@/lib/backend/config/get-config';
+import type { Runtime } from '@/lib/backend/create-runtime';
 import { takeProcessLock } from '@/lib/backend/db/process-lock';
 import { getRuntime } from '@/lib/backend/get-runtime';
 
@@ -9,6 +10,7 @@ export async function startWeb(): Promise<void> {
   if (config.bus.kind === 'memory') {
     // Held until the process ends.
     if ((await takeProcessLock(getDatabaseUrl(), refuseToRun)) === null) refuseToRun();
+    await startSidecarHere(runtime);
   }
   runtime.startSweeper();
   // Next itself stops listening, lets what is being answered finish, and then ends the process. Until then the routes need bus and
@@ -22,6 +24,27 @@ export async function startWeb(): Promise<void> {
     });
   }
   log.info({ instanceId: config.instanceId, bus: config.bus.kind }, 'the web app runs');
+}
+
+/** Memory reaches no further than the process, so the sidecar lives in it too, on a port of its own all the same. */
+async function startSidecarHere({ bus, config, log }: Runtime): Promise<void> {
+  const { startSidecar } = await import('./server/start-sidecar');
+  const sidecar = await startSidecar({
+    bus,
+    logger: log.child({ name: 'sidecar' }),
+    host: config.realtimeHost,
+    port: config.realtimePort,
+    secret: config.secret,
+    allowedOrigins: config.allowedOrigins,
+    instanceId: config.instanceId,
+    rateLimitFactor: config.rateLimitFactor,
+  });
+  // There is no other instance to see the clients off to: they are told to come back.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      sidecar.close().catch((error: unknown) => log.warn({ err: error }, 'the sidecar did not close cleanly'));
+    });
+  }
 }
 
 function refuseToRun(): never {
