@@ -57,7 +57,9 @@ function fold({ stream, data }: Snapshot, events: readonly Envelope[]): unknown 
   switch (parseStreamName(stream).kind) {
     case 'workspace': {
       const start = toWorkspaceState(workspaceSnapshotSchema.parse(data));
-      return toWorkspaceSnapshot(events.map((event) => workspaceEventSchema.parse(event)).reduce(reduceWorkspace, start));
+      return toWorkspaceSnapshot(
+        events.map((event) => workspaceEventSchema.parse(event)).reduce(reduceWorkspace, start),
+      );
     }
     case 'board': {
       const start = toBoardState(boardSnapshotSchema.parse(data));

@@ -23,7 +23,8 @@ export async function succeed<Input>(
   input: Input,
 ): Promise<WriteReply> {
   const { status, body } = await run(services, caller, command, input);
-  if (status >= 400) throw new Error(`${command.name} was refused: ${(body as Problem).code}, ${(body as Problem).detail}`);
+  if (status >= 400)
+    throw new Error(`${command.name} was refused: ${(body as Problem).code}, ${(body as Problem).detail}`);
   return body as WriteReply;
 }
 
