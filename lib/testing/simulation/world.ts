@@ -1,0 +1,135 @@
+import { QueryClient } from '@tanstack/react-query';
+import { noSignals } from '@/lib/browser/core/browser-signals';
+import { Core } from '@/lib/browser/core/core';
+import { openLongPollTransport, openSseTransport } from '@/lib/browser/realtime/transports/request-transport';
+import { type CreateSocket, webSocketTransport } from '@/lib/browser/realtime/transports/web-socket-transport';
+import { clientFrameSchema } from '@/lib/protocol/frames/client-frames';
+import type { Id } from '@/lib/protocol/primitives';
+import { streamName } from '@/lib/protocol/streams';
+import { FakeClock } from '../fake-clock';
+import { type Faults, FaultyLine, NO_FAULTS } from './faulty-line';
+import { MemoryApp, newId } from './memory-app';
+import { answer } from './memory-routes';
+import { MemorySidecar, type SidecarClient } from './memory-sidecar';
+import { SeededRandom } from './seeded-random';
+
+/** Several tabs of several people, one app, one sidecar, and the faulty lines between them. */
+export class World {
+  readonly clock = new FakeClock();
+  readonly random: SeededRandom;
+  readonly app: MemoryApp;
+  readonly sidecar: MemorySidecar;
+  readonly cores: Core[] = [];
+  faults: Faults = NO_FAULTS;
+  private readonly cuts = new Map<Core, Set<() => void>>();
+
+  constructor(seed: number, people: number) {
+    this.random = new SeededRandom(seed);
+    this.app = new MemoryApp(Array.from({ length: people }, newId), () => this.clock.now());
+    this.sidecar = new MemorySidecar(this.app, () => this.clock.now());
+  }
+
+  /** A new tab of a person, with the board on screen. */
+  async openTab(userId: Id): Promise<Core> {
+    const cuts = new Set<() => void>();
+    const core = new Core({
+      ...{
+        userId,
+        queryClient: new QueryClient(),
+        baseUrl: 'http://app',
+        clock: this.clock,
+        random: this.random.next,
+        newId,
+      },
+      fetch: this.fetchFor(userId),
+      transports: {
+        webSocket: webSocketTransport(this.socketsFor(cuts)),
+        sse: openSseTransport,
+        longPoll: openLongPollTransport,
+      },
+      ...{ signals: noSignals, storage: Promise.resolve(null), locks: null, openChannel: () => null },
+      onError: (error) => {
+        throw error;
+      },
+    });
+    this.cores.push(core);
+    this.cuts.set(core, cuts);
+    core.realtime.follow(streamName('user', userId));
+    core.realtime.follow(this.app.boardStream);
+    await core.start();
+    return core;
+  }
+
+  /** Every socket of this tab ends without a word. */
+  cut(core: Core): void {
+    for (const cut of [...(this.cuts.get(core) ?? [])]) cut();
+  }
+
+  stop(): void {
+    for (const core of this.cores) core.stop();
+  }
+
+  private fetchFor(userId: Id): typeof fetch {
+    return (input, init) => {
+      const url = new URL(String(input));
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+      const request = { userId, method: init?.method ?? 'GET', url, headers: new Headers(init?.headers), body };
+      return new Promise((resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+        const fail = () => reject(new TypeError('The line is down.'));
+        if (url.hostname === 'sidecar') return this.later(fail);
+        if (this.random.chance(this.faults.drop)) return this.later(fail);
+        this.later(() => {
+          const response = answer(this.app, request, this.clock.now());
+          // The app has done it, and nobody hears of it.
+          this.later(this.random.chance(this.faults.drop) ? fail : () => resolve(response));
+        });
+      });
+    };
+  }
+
+  private later(run: () => void): void {
+    this.clock.setTimer(run, this.random.below(this.faults.maxDelayMs + 1));
+  }
+
+  private socketsFor(cuts: Set<() => void>): CreateSocket {
+    return (_url, _protocols, listener) => {
+      const down = new FaultyLine(this.clock, this.random, () => this.faults);
+      const up = new FaultyLine(this.clock, this.random, () => this.faults);
+      let state: 'opening' | 'open' | 'over' = 'opening';
+      const client: SidecarClient = {
+        say: (frame) =>
+          down.carry(() => state === 'open' && listener.onMessage(JSON.stringify(frame)), frame.kind !== 'event'),
+        close: (code) => down.carry(() => end(code), true),
+      };
+      const end = (code: number) => {
+        if (state === 'over') return;
+        leave();
+        listener.onClose(code);
+      };
+      const leave = () => {
+        state = 'over';
+        cuts.delete(cut);
+        this.sidecar.leave(client);
+      };
+      const cut = () => end(1006);
+      cuts.add(cut);
+      this.later(() => {
+        if (state === 'over') return;
+        if (this.random.chance(this.faults.drop)) return end(1006);
+        state = 'open';
+        this.sidecar.connect(client);
+      });
+      return {
+        get isOpen() {
+          return state === 'open';
+        },
+        send: (text) => {
+          const frame = clientFrameSchema.parse(JSON.parse(text));
+          up.carry(() => this.sidecar.receive(client, frame), true);
+        },
+        close: leave,
+      };
+    };
+  }
+}
