@@ -12,11 +12,12 @@ type DemoPeopleProps = {
   people: readonly DemoPerson[];
   /** The login that is being signed in. */
   pending: string | null;
+  disabled: boolean;
   onChoose: (person: DemoPerson) => void;
 };
 
 /** One press signs in as one of the demo people. */
-export function DemoPeople({ people, pending, onChoose }: DemoPeopleProps) {
+export function DemoPeople({ people, pending, disabled, onChoose }: DemoPeopleProps) {
   return (
     <section aria-labelledby="demo-people" className="rounded-xl bg-surface p-4 shadow-card">
       <h2 id="demo-people" className="text-sm font-medium">
@@ -27,7 +28,7 @@ export function DemoPeople({ people, pending, onChoose }: DemoPeopleProps) {
           <button
             key={person.login}
             type="button"
-            disabled={pending !== null}
+            disabled={disabled}
             aria-label={entry.demo.as(person.name)}
             aria-busy={pending === person.login || undefined}
             onClick={() => onChoose(person)}

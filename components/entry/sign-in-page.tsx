@@ -30,11 +30,11 @@ type SignInPageProps = {
 export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageProps) {
   const router = useRouter();
   const [failure, setFailure] = useState(error ? signInError(error) : null);
-  /** The login that is on its way; null while nothing is. */
-  const [pending, setPending] = useState<string | null>(null);
+  /** What is on its way: the form, or a demo person's login. */
+  const [pending, setPending] = useState<{ demo: string | null } | null>(null);
 
-  async function attempt(email: string, password: string) {
-    setPending(email);
+  async function attempt(email: string, password: string, demo: string | null = null) {
+    setPending({ demo });
     setFailure(null);
     try {
       const answer = await signIn('credentials', { redirect: false, email, password });
@@ -74,8 +74,9 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
         <div className="mb-6">
           <DemoPeople
             people={demoPeople}
-            pending={pending}
-            onChoose={(person: DemoPerson) => void attempt(person.login, person.password)}
+            pending={pending && pending.demo}
+            disabled={pending !== null}
+            onChoose={(person: DemoPerson) => void attempt(person.login, person.password, person.login)}
           />
         </div>
       ) : null}
@@ -91,7 +92,7 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
           required
         />
         <PasswordField label={entry.password} name="password" autoComplete="current-password" required />
-        <Button type="submit" variant="primary" size="lg" pending={pending !== null}>
+        <Button type="submit" variant="primary" size="lg" pending={pending?.demo === null} disabled={pending !== null}>
           {words.submit}
         </Button>
         <p className="text-base">
