@@ -74,7 +74,7 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
         <div className="mb-6">
           <DemoPeople
             people={demoPeople}
-            pending={pending && pending.demo}
+            pending={pending?.demo ?? null}
             disabled={pending !== null}
             onChoose={(person: DemoPerson) => void attempt(person.login, person.password, person.login)}
           />
