@@ -8,7 +8,7 @@ export type Placement = z.infer<typeof placementSchema>;
 
 export const createListCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
 export const updateListCommandSchema = z.object({ title: titleSchema });
-export const moveListCommandSchema = placementSchema;
+export const moveListCommandSchema = z.object(placementSchema.shape);
 
 export const createLabelCommandSchema = z.object({
   id: idSchema.optional(),
