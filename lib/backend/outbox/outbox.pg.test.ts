@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Bus } from '@/lib/backend/bus/ports';
+import type { Bus, Mark } from '@/lib/backend/bus/ports';
 import { type Caller, defineCommand, type MarkRequest } from '@/lib/backend/commands/kernel/command';
 import { executeCommand } from '@/lib/backend/commands/kernel/execute-command';
 import { onUser } from '@/lib/backend/commands/kernel/planned-event';
@@ -177,6 +177,25 @@ describe('a bus that is away', () => {
     const generation = await empty.bus.generation.read();
     expect(generation?.epoch).toBe(await epochOf(runtime));
     expect(generation?.wholeSince).toBeLessThanOrEqual((clock?.now.getTime() ?? 0) - 29_000);
+  });
+
+  test('has the marks of commits that nobody handled before anything can be subscribed', async () => {
+    const dying = open({ handOn: () => {} });
+    const subject = `token:${ana.sid}` as const;
+    await executeCommand(dying, marking, toyRequest(ana), [{ subject, ttlMs: 60_000 }]);
+    const empty = createFlakyBus(createTestBus());
+    const set = new Promise<readonly Mark[]>((resolve) => {
+      const { write } = empty.bus.generation;
+      empty.bus.generation.write = async (value) => {
+        resolve(await empty.bus.marks.get([subject]));
+        await write(value);
+      };
+    });
+    const runtime = open({ bus: empty.bus });
+    runtime.startSweeper();
+    expect(await set).toHaveLength(1);
+    await expect.poll(unhandled).toBe(0);
+    await runtime.settle();
   });
 });
 

@@ -19,8 +19,15 @@ export async function setMarks(database: Database, bus: Bus, requests: readonly 
   await Promise.all(marks.map((mark) => bus.control.publish({ kind: 'mark', mark })));
 }
 
-/** Every mark that still matters, for a bus that has lost its own. */
+/**
+ * Every mark that still matters, for a bus that has lost its own: also those of commits whose outbox row nobody has handled yet,
+ * so that a process that died between commit and mark leaves no moment in which a voided grant opens anything.
+ */
 export async function readMarks(database: Database): Promise<Mark[]> {
+  const pending = await database.prisma.$queryRaw<{ marks: MarkRequest[] }[]>`
+    SELECT marks FROM "Outbox" WHERE "handledAt" IS NULL AND marks <> '[]'`;
+  const requests = pending.flatMap(({ marks }) => marks);
+  if (requests.length > 0) await keepMarks(database, requests);
   return await database.prisma.$queryRaw<MarkRow[]>`
     SELECT subject, floor(extract(epoch FROM at) * 1000)::float8 AS at,
       floor(extract(epoch FROM "expiresAt") * 1000)::float8 AS "expiresAt"
