@@ -175,6 +175,13 @@ describe('a card', () => {
     expect(body).toMatchObject({ code: 'version_conflict', current: { version: 2, title: 'Two', description: '' } });
   });
 
+  it('[W14] is left as it was by a write that changes nothing, without an event', async () => {
+    const cardId = await card('One');
+    const { events, result } = await succeed(runtime, ana, updateCard, { cardId, title: 'One', expectedVersion: 9 });
+    expect(events).toEqual([]);
+    expect(result['card']).toMatchObject({ id: cardId, title: 'One', version: 1 });
+  });
+
   it('goes nowhere else than its own board', async () => {
     const cardId = await card();
     expect(await outcomeOf(runtime, ana, moveCard, { cardId, listId: uuid() })).toBe('not_found');
@@ -186,7 +193,7 @@ describe('a card', () => {
     expect(await outcomeOf(runtime, ana, deleteList, { listId })).toBe('not_archived');
   });
 
-  it('is restored into the first open list when its own is archived', async () => {
+  it('[W15] is restored into the first open list when its own is archived', async () => {
     const cardId = await card();
     const other = uuid();
     await succeed(runtime, ana, createList, { id: other, boardId, title: 'Doing' });

@@ -36,7 +36,7 @@ export const createInvitation = defineCommand<CreateInvitationInput>({
     return {
       status: 201,
       result: { invitation: shown },
-      secret: { invitation: { token, url: new URL(`/invitations/${token}`, appUrl).href } },
+      secret: { invitation: { token, url: new URL(`/invite/${token}`, appUrl).href } },
       events: [],
       write: (tx) =>
         tx.invitation.createMany({ data: { ...row, hash: hashInvitation(token), invitedById: caller.userId } }),

@@ -64,7 +64,7 @@ describe('an invitation', () => {
     expect(first.status).toBe(201);
     const { token, url } = (first.body as { result: { invitation: Invited } }).result.invitation;
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    expect(url).toBe(`http://localhost:3000/invitations/${token}`);
+    expect(url).toBe(`http://localhost:3000/invite/${token}`);
     const again = await callApi('POST', path, call);
     const listed = await callApi('GET', path, { as: ana });
     expect(listed.body).toMatchObject({ invitations: [{ role: 'member', email: null }] });
@@ -157,7 +157,7 @@ describe('a member who is removed', () => {
     expect(await outcomeOf(baton.runtime, ana, removeMember, { workspaceId, userId: ana.userId })).toBe('last_owner');
   });
 
-  it('loses the roles on its boards too', async () => {
+  it('[W18] loses the roles on its boards too', async () => {
     const { boardId } = await makeBoardWithList(baton.runtime, ana, workspaceId, 'private');
     await succeed(baton.runtime, ana, setBoardMember, { boardId, userId: bo.userId, role: 'member' });
     expect((await callApi('GET', `/api/boards/${boardId}`, { as: bo })).status).toBe(200);
@@ -194,7 +194,7 @@ describe('a private board', () => {
 });
 
 describe('[W13] what is archived', () => {
-  it('is a board: read and not changed, until it is restored or deleted', async () => {
+  it('[W15] is a board: read and not changed, until it is restored or deleted', async () => {
     const { runtime } = baton;
     const { boardId, listId } = await makeBoardWithList(runtime, ana, workspaceId);
     expect(await outcomeOf(runtime, ana, deleteBoard, { boardId })).toBe('not_archived');

@@ -81,7 +81,7 @@ const imported = (body: Record<string, unknown> | null) =>
   (body as { result: { board: Board; report: ImportReport } }).result;
 
 describe('POST /api/workspaces/{id}/imports', () => {
-  it('brings everything that the file holds, or says why not', async () => {
+  it('[W16] brings everything that the file holds, or says why not', async () => {
     const { database } = baton.runtime;
     const file = makeExport();
     const { status, body } = await post({ body: file });
@@ -145,7 +145,7 @@ describe('POST /api/workspaces/{id}/imports', () => {
     expect(await baton.runtime.database.prisma.board.count({ where: { workspaceId } })).toBe(1);
   });
 
-  it('tells how far it is, line by line, and last what it would have answered', async () => {
+  it('[W17] tells how far it is, line by line, and last what it would have answered', async () => {
     const lines = await postForLines(makeExport());
     const progress = lines.flatMap((line) => ('progress' in line ? [line.progress] : []));
     expect(progress[0]).toEqual({ stage: 'reading', done: 0, total: 0 });
@@ -166,7 +166,7 @@ describe('POST /api/workspaces/{id}/imports', () => {
     ['a list', { body: [] }, 422, 'not_a_trello_export'],
     ['what is not JSON', { body: '{"name":' }, 400, 'malformed_json'],
     ['too large a file', { body: {}, headers: { 'content-length': String(65 * 1024 * 1024) } }, 413, 'too_large'],
-  ])('refuses %s and keeps nothing of it', async (_what, call, status, code) => {
+  ])('[W16] refuses %s and keeps nothing of it', async (_what, call, status, code) => {
     expect(await post(call)).toMatchObject({ status, body: { code } });
     expect(await baton.runtime.database.prisma.board.count({ where: { workspaceId } })).toBe(0);
   });

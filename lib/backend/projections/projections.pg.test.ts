@@ -139,7 +139,7 @@ describe('people of a board', () => {
     await expectFoldToGiveNow(runtime.database, workspaceBefore);
   });
 
-  it('are its own when it becomes private, and the workspace’s when it opens again', async () => {
+  it('[S7] are its own when it becomes private, and the workspace’s when it opens again', async () => {
     const { runtime } = baton;
     const { boardId, listId } = await makeBoardWithList(runtime, ana, workspaceId);
     await makeCard(runtime, ana, boardId, listId, { assigneeIds: [bo.userId, ana.userId] });
@@ -170,7 +170,7 @@ describe('people of a board', () => {
     for (const snapshot of before) await expectFoldToGiveNow(runtime.database, snapshot);
   });
 
-  it('inherit a private board whose last manager was removed', async () => {
+  it('[W18] inherit a private board whose last manager was removed', async () => {
     const { runtime } = baton;
     await runtime.database.prisma.membership.updateMany({
       where: { workspaceId, userId: bo.userId },
