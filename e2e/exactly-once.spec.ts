@@ -6,8 +6,8 @@ import { type BoardEvent, boardEventSchema } from '@/lib/protocol/events/board-e
 import type { BoardSnapshot } from '@/lib/protocol/snapshots';
 import type { Answer, Client, WireEvent } from './support/client';
 import { type Followed, Follower } from './support/follower';
-import { expect, test } from './support/stack-stack';
 import { makeCard, makeTeam, readBoard } from './support/team';
+import { expect, test } from './support/wide-stack';
 
 const WRITERS = 16;
 const WRITES_EACH = 50;

@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Client } from './support/client';
 import { type Followed, Follower } from './support/follower';
 import type { Stack } from './support/stack';
-import { expect, test } from './support/stack-stack';
 import { makeCard, makeTeam, readBoard, type Team } from './support/team';
+import { expect, test } from './support/wide-stack';
 
 const LATE_MS = 2_000;
 const KILLS_AFTER_REPLY = 3;
