@@ -3,7 +3,9 @@ import pg from 'pg';
 
 /** Of the advisory lock that the one process of a database without Redis holds. */
 const PROCESS_LOCK = 4_072_002;
-const AGAIN_MS = 500;
+const AGAIN_MS = 250;
+/** A server that ended our connection may take a moment to let go of what it held. */
+const LET_GO_WITHIN_MS = 10_000;
 
 export interface ProcessLock {
   release(): Promise<void>;
@@ -33,10 +35,14 @@ export async function takeProcessLock(databaseUrl: string, onLost: () => void): 
     return wasHolding;
   };
   const holdAgain = async () => {
+    let refusedSince: number | null = null;
     while (!released) {
       const taken = await connect().catch(() => null);
       if (taken === true) return;
-      if (taken === false) return onLost();
+      if (taken === false) {
+        refusedSince ??= performance.now();
+        if (performance.now() - refusedSince > LET_GO_WITHIN_MS) return onLost();
+      }
       await delay(AGAIN_MS, undefined, { ref: false });
     }
   };
