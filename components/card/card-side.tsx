@@ -36,7 +36,7 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
   const members = useBoardMembers(boardId);
   const canWrite = canEdit && tile.archivedAt === null;
   return (
-    <aside className="space-y-5">
+    <aside className="space-y-5 md:pt-8">
       <Fact title={words.labels}>
         <div className="flex flex-wrap gap-1">
           {tile.labelIds.map((id) => {
@@ -47,7 +47,7 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
         {canWrite ? (
           <Popover
             title={words.labels}
-            trigger={<SideButton icon={<Tag aria-hidden="true" />}>{words.labels}</SideButton>}
+            trigger={<SideButton icon={<Tag aria-hidden="true" />}>{words.changeLabels}</SideButton>}
           >
             <LabelPicker cardId={tile.id} />
           </Popover>
@@ -73,7 +73,7 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
         {canWrite ? (
           <Popover
             title={words.assignees}
-            trigger={<SideButton icon={<UserPlus aria-hidden="true" />}>{words.assignees}</SideButton>}
+            trigger={<SideButton icon={<UserPlus aria-hidden="true" />}>{words.assign}</SideButton>}
           >
             <AssigneePicker cardId={tile.id} />
           </Popover>

@@ -10,6 +10,8 @@ export const card = {
   newLabel: 'New label',
   labelColor: 'Colour',
   addLabel: 'Add label',
+  changeLabels: 'Change labels',
+  assign: 'Assign people',
   assignees: 'People',
   due: 'Due date',
   start: 'Start date',

@@ -50,15 +50,15 @@ export function Dialog(props: DialogProps) {
             ref={popup}
             initialFocus={initialFocus}
             className={clsx(
-              'flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised text-ink shadow-overlay outline-none',
+              'relative flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised text-ink shadow-overlay outline-none',
               'rounded-t-2xl pb-[env(safe-area-inset-bottom)] sm:max-h-full sm:rounded-xl sm:pb-0',
               'transition-[opacity,translate,scale] duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
               'data-ending-style:translate-y-4 data-starting-style:translate-y-4 sm:data-ending-style:translate-y-0 sm:data-starting-style:translate-y-0 sm:data-ending-style:scale-98 sm:data-starting-style:scale-98',
               widths[size],
             )}
           >
-            <header className={clsx('flex items-start gap-4 px-6 pt-5', titleHidden && 'sr-only')}>
-              <div className="min-w-0 grow">
+            <header className={clsx('flex items-start gap-4', titleHidden ? 'h-0' : 'px-6 pt-5')}>
+              <div className={titleHidden ? 'sr-only' : 'min-w-0 grow'}>
                 <Base.Title className="text-lg font-semibold">{title}</Base.Title>
                 {description ? (
                   <Base.Description className="mt-1 text-base text-ink-2">{description}</Base.Description>
@@ -66,7 +66,10 @@ export function Dialog(props: DialogProps) {
               </div>
               <Base.Close
                 render={
-                  <IconButton label={common.actions.close} className="-mt-1 -mr-2 coarse:-mt-2.5">
+                  <IconButton
+                    label={common.actions.close}
+                    className={titleHidden ? 'absolute top-3 right-3 z-10' : '-mt-1 -mr-2 coarse:-mt-2.5'}
+                  >
                     <X aria-hidden="true" />
                   </IconButton>
                 }
