@@ -71,7 +71,9 @@ export function createOverdueWatch(): SweepTask {
   };
 }
 
-function mayChangeCounts({ name, data }: LoggedEvent): boolean {
+function mayChangeCounts({ name, data, inverse }: LoggedEvent): boolean {
+  // Out of an archived list; within one list a move changes nothing.
+  if (name === 'card.moved') return inverse?.['listId'] !== data['listId'];
   if (name === 'card.updated') return 'dueAt' in data || 'dueDone' in data;
   return name !== 'list.updated' || 'archivedAt' in data;
 }
