@@ -19,6 +19,8 @@ const config: NextConfig = {
   turbopack: { root: ROOT },
   // `npm run check` does it, over tests and scripts too; a build for people should not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // Writing the cache costs a fresh clone more time than a later build saves.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   // Kept out of the bundles: native code, and modules of which a process must hold exactly one.
