@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptInvitation } from '@/lib/backend/commands/accept-invitation';
+import { updateAccount } from '@/lib/backend/commands/accounts/update-account';
 import { addAssignee } from '@/lib/backend/commands/add-assignee';
 import { archiveBoard } from '@/lib/backend/commands/archive-board';
 import { archiveCard } from '@/lib/backend/commands/archive-card';
@@ -16,6 +17,8 @@ import { removeMember } from '@/lib/backend/commands/remove-member';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateComment } from '@/lib/backend/commands/update-comment';
+import { appendAfterCommit } from '@/lib/backend/outbox/append-after-commit';
+import type { SweepTask, SweepTools } from '@/lib/backend/outbox/projector';
 import { readBoardData } from '@/lib/backend/queries/board-data';
 import { readInboxData } from '@/lib/backend/queries/inbox-data';
 import { readWorkspaceData } from '@/lib/backend/queries/workspace-data';
@@ -23,6 +26,7 @@ import { type Baton, makeBoardWithList, makeCard, putMember, startBaton } from '
 import { boardStream, expectFoldToGiveNow, takeSnapshot, userStream, workspaceStream } from '@/lib/testing/fold';
 import { putPerson } from '@/lib/testing/people';
 import { succeed } from '@/lib/testing/run-command';
+import { countCards, createOverdueWatch } from './count-cards';
 
 let baton: Baton;
 let ana: Caller;
@@ -139,6 +143,18 @@ describe('people of a board', () => {
     await expectFoldToGiveNow(runtime.database, workspaceBefore);
   });
 
+  it('are called as their account is called', async () => {
+    const { runtime } = baton;
+    const { boardId } = await makeBoardWithList(runtime, ana, workspaceId);
+    const before = await takeSnapshot(runtime.database, boardStream(boardId));
+    await succeed(runtime, bo, updateAccount, { name: 'Bodil' });
+    await baton.settle();
+    expect((await board(boardId)).members).toContainEqual(
+      expect.objectContaining({ userId: bo.userId, name: 'Bodil' }),
+    );
+    await expectFoldToGiveNow(runtime.database, before);
+  });
+
   it('[S7] are its own when it becomes private, and the workspace’s when it opens again', async () => {
     const { runtime } = baton;
     const { boardId, listId } = await makeBoardWithList(runtime, ana, workspaceId);
@@ -216,5 +232,45 @@ describe('a workspace', () => {
     await baton.settle();
     expect(await inbox(bo)).toMatchObject({ unread: 0, notifications: [], privateBoards: [] });
     await expectFoldToGiveNow(runtime.database, before);
+  });
+});
+
+describe('counting', () => {
+  const { append, eventsOf } = {
+    append: async (...[streams, decide]: Parameters<SweepTools['append']>) => {
+      await appendAfterCommit(baton.runtime.database, streams, null, decide);
+    },
+    eventsOf: (id: string) =>
+      baton.runtime.database.prisma.event.count({ where: { stream: workspaceStream(id), name: 'counts.changed' } }),
+  };
+  const sweep = (task: SweepTask) => task.run({ database: baton.runtime.database, append });
+  const dirtySince = (ms: number) => baton.runtime.database.prisma.$executeRaw`
+    UPDATE "Workspace" SET "countsDirtyAt" = now() - ${ms} * interval '1 millisecond' WHERE id = ${workspaceId}::uuid`;
+  const isDirty = async () =>
+    (await baton.runtime.database.prisma.workspace.findUniqueOrThrow({ where: { id: workspaceId } })).countsDirtyAt !==
+    null;
+
+  it('is done at most once a second', async () => {
+    const { boardId, listId } = await makeBoardWithList(baton.runtime, ana, workspaceId);
+    await makeCard(baton.runtime, ana, boardId, listId);
+    await baton.settle();
+    expect(await isDirty()).toBe(true);
+    await dirtySince(500);
+    await sweep(countCards);
+    expect(await eventsOf(workspaceId)).toBe(0);
+    await dirtySince(1_100);
+    await Promise.all([sweep(countCards), sweep(countCards)]);
+    expect(await eventsOf(workspaceId)).toBe(1);
+    expect(await isDirty()).toBe(false);
+  });
+
+  it('notices what is overdue by time alone', async () => {
+    const { boardId, listId } = await makeBoardWithList(baton.runtime, ana, workspaceId);
+    const dueAt = new Date(Date.now() - 60_000).toISOString();
+    await makeCard(baton.runtime, ana, boardId, listId, { dueAt });
+    await baton.settle();
+    await baton.runtime.database.prisma.workspace.updateMany({ data: { countsDirtyAt: null } });
+    await sweep(createOverdueWatch());
+    expect(await isDirty()).toBe(true);
   });
 });
