@@ -18,7 +18,7 @@ async function query(text: string): Promise<unknown[]> {
 }
 
 const holders = () =>
-  query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted
+  query(`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
 
 test('a second process is refused until the first lets go', async () => {
