@@ -52,7 +52,10 @@ describe('[R1] a grant counts', () => {
     ['for this user alone', () => makePerson({ sid: ana.sid })],
     ['for this session alone', () => makePerson({ userId: ana.userId })],
   ])('%s', async (_, other) => {
-    expect(await ask(await sidecar.signer.grant(other(), stream, 0))).toMatchObject({ kind: 'refused', code: 'forbidden' });
+    expect(await ask(await sidecar.signer.grant(other(), stream, 0))).toMatchObject({
+      kind: 'refused',
+      code: 'forbidden',
+    });
   });
 
   test('for its stream alone', async () => {
@@ -145,7 +148,13 @@ describe('[R2] [R3] [R4] revocation', () => {
       hook = () => {};
       await mark(`session:${ana.sid}`);
     };
-    client.send({ kind: 'subscribe', ref: 1, stream, grant: await sidecar.signer.grant(ana, stream, 0), since: { epoch: TEST_EPOCH, seq: 0 } });
+    client.send({
+      kind: 'subscribe',
+      ref: 1,
+      stream,
+      grant: await sidecar.signer.grant(ana, stream, 0),
+      since: { epoch: TEST_EPOCH, seq: 0 },
+    });
     expect(await client.closed).toBe(4001);
   });
 });

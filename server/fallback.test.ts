@@ -34,7 +34,9 @@ const byCookie = async (person: SidecarPerson): Promise<PostOptions> => ({
   cookie: await sidecar.signer.cookie(person),
 });
 const bodyFor = async (person: SidecarPerson, since = 0): Promise<StreamRequest> => ({
-  subscriptions: [{ stream, grant: await sidecar.signer.grant(person, stream, since), since: { epoch: TEST_EPOCH, seq: since } }],
+  subscriptions: [
+    { stream, grant: await sidecar.signer.grant(person, stream, since), since: { epoch: TEST_EPOCH, seq: since } },
+  ],
 });
 const open = async (person: SidecarPerson, extra: Partial<StreamRequest> = {}) =>
   EventStreamClient.open(sidecar.httpUrl, { ...(await bodyFor(person)), ...extra }, await byCookie(person));
@@ -65,7 +67,11 @@ describe('[A3] [A4] [A5] who may ask', () => {
   test('a body must be JSON, of the right shape, and not too large', async () => {
     const headers = await byCookie(bo);
     const raw = (body: string, type: string) =>
-      fetch(`${sidecar.httpUrl}/realtime/stream`, { method: 'POST', body, headers: { ...headers, 'Content-Type': type } });
+      fetch(`${sidecar.httpUrl}/realtime/stream`, {
+        method: 'POST',
+        body,
+        headers: { ...headers, 'Content-Type': type },
+      });
     expect((await raw('{}', 'text/plain')).status).toBe(415);
     expect((await raw('{}', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await raw('{', 'application/json')).status).toBe(400);
@@ -74,7 +80,8 @@ describe('[A3] [A4] [A5] who may ask', () => {
   });
 
   test('answers may be read by pages of the listed origins alone', async () => {
-    const ask = (origin: string) => fetch(`${sidecar.httpUrl}/realtime/stream`, { method: 'OPTIONS', headers: { origin } });
+    const ask = (origin: string) =>
+      fetch(`${sidecar.httpUrl}/realtime/stream`, { method: 'OPTIONS', headers: { origin } });
     const good = await ask(TEST_ORIGIN);
     expect(good.status).toBe(204);
     expect(Object.fromEntries(good.headers)).toMatchObject({
@@ -154,7 +161,7 @@ describe('[T2] an event stream', () => {
     await Promise.all([first.stop(), thief.stop()]);
   });
 
-  test("presence by another person, or where the connection does not look, is refused", async () => {
+  test('presence by another person, or where the connection does not look, is refused', async () => {
     const client = await open(ana);
     const { connectionId } = await client.nextOf('hello');
     await client.nextOf('subscribed');
@@ -194,7 +201,8 @@ describe('[T2] an event stream', () => {
     slow.on('error', () => {});
     slow.end(body);
     await paused;
-    const closes = async () => (await (await fetch(`${sidecar.httpUrl}/metrics`)).text()).includes('closes_total{code="4301"} 1');
+    const closes = async () =>
+      (await (await fetch(`${sidecar.httpUrl}/metrics`)).text()).includes('closes_total{code="4301"} 1');
     const text = 'x'.repeat(30 * 1024);
     for (let round = 0; round < 60 && !(await closes()); round += 1) {
       await bus.events.publish(makeEvents(stream, range(round * 16 + 1, round * 16 + 16), { data: { text } }));

@@ -7,7 +7,7 @@ import { makeEvents, makeStream, range } from '@/lib/testing/make-event';
 import { createTestBus } from '@/lib/testing/runtime';
 import { makeWhole, startTestSidecar, TEST_ORIGIN, type TestSidecar } from '@/lib/testing/sidecar-harness';
 import { makePerson } from '@/lib/testing/sidecar-people';
-import { SocketClient } from '@/lib/testing/socket-client';
+import type { SocketClient } from '@/lib/testing/socket-client';
 
 const ana = makePerson();
 const bo = makePerson();
@@ -69,7 +69,11 @@ describe('[F4] hostile clients', () => {
     const grant = await sidecar.signer.grant(ana, stream, 0);
     for (let ref = 1; ref <= 100; ref += 1) client.send({ kind: 'ping', ref });
     client.send({ kind: 'ping', ref: 101 });
-    expect(await client.next((frame) => frame.kind === 'error')).toEqual({ kind: 'error', code: 'rate_limited', ref: 101 });
+    expect(await client.next((frame) => frame.kind === 'error')).toEqual({
+      kind: 'error',
+      code: 'rate_limited',
+      ref: 101,
+    });
     client.send({ kind: 'subscribe', ref: 102, stream, grant, since: { epoch: 'e', seq: 0 } });
     expect(await client.next()).toEqual({ kind: 'refused', ref: 102, stream, code: 'rate_limited' });
     await clock.advance(1_000);
@@ -125,7 +129,9 @@ describe('[F4] hostile clients', () => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
     socket.write('GET /realtime HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n');
-    socket.write(`Origin: ${TEST_ORIGIN}\r\nCookie: ${await sidecar.signer.cookie(ana)}\r\nSec-WebSocket-Version: 13\r\n`);
+    socket.write(
+      `Origin: ${TEST_ORIGIN}\r\nCookie: ${await sidecar.signer.cookie(ana)}\r\nSec-WebSocket-Version: 13\r\n`,
+    );
     socket.write('Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n');
     socket.resetAndDestroy();
     const client = await sidecar.connect(bo);

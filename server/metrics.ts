@@ -31,8 +31,14 @@ export class Metrics {
   readonly replayed = this.#counter('events_replayed_total', 'Events sent to clients that had missed them.');
   readonly malformed = this.#counter('frames_malformed_total', 'Frames that could not be read.');
   readonly rateLimited = this.#counter('frames_rate_limited_total', 'Frames refused because too many came.');
-  readonly revoked = this.#counter('subscriptions_revoked_total', 'Subscriptions ended by a revocation or an expired grant.');
-  readonly upgradesRefused = this.#counter('handshakes_refused_total', 'Handshakes and requests without a right to enter.');
+  readonly revoked = this.#counter(
+    'subscriptions_revoked_total',
+    'Subscriptions ended by a revocation or an expired grant.',
+  );
+  readonly upgradesRefused = this.#counter(
+    'handshakes_refused_total',
+    'Handshakes and requests without a right to enter.',
+  );
   readonly behind = new Histogram({
     name: 'baton_sidecar_client_behind_events',
     help: 'How many events a client had been sent and not applied, at each ping.',

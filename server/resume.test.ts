@@ -28,7 +28,11 @@ describe('[F1] [F2] resume', () => {
     await start();
     await publish(...range(1, 20));
     const client = await sidecar.connect(person);
-    expect(await sidecar.subscribe(client, person, stream, 17)).toMatchObject({ kind: 'subscribed', head: 20, replayed: 3 });
+    expect(await sidecar.subscribe(client, person, stream, 17)).toMatchObject({
+      kind: 'subscribed',
+      head: 20,
+      replayed: 3,
+    });
     await publish(21);
     await client.until(() => client.seqs.length === 4);
     expect(client.seqs).toEqual([18, 19, 20, 21]);
@@ -53,7 +57,10 @@ describe('[F1] [F2] resume', () => {
     await start();
     await publish(...range(1, 501));
     const client = await sidecar.connect(person);
-    expect(await sidecar.subscribe(client, person, stream, 0)).toMatchObject({ kind: 'refused', code: 'catch_up_by_http' });
+    expect(await sidecar.subscribe(client, person, stream, 0)).toMatchObject({
+      kind: 'refused',
+      code: 'catch_up_by_http',
+    });
     expect(await sidecar.subscribe(client, person, stream, 1)).toMatchObject({ kind: 'subscribed', replayed: 500 });
     await client.until(() => client.seqs.length === 500);
     expect(client.seqs).toEqual(range(2, 501));
@@ -66,7 +73,11 @@ describe('[F1] [F2] resume', () => {
     const behind = await sidecar.connect(person);
     await sidecar.subscribe(behind, person, stream, 3);
     const ahead = await sidecar.connect(person);
-    expect(await sidecar.subscribe(ahead, person, stream, 5)).toMatchObject({ kind: 'subscribed', head: 5, replayed: 0 });
+    expect(await sidecar.subscribe(ahead, person, stream, 5)).toMatchObject({
+      kind: 'subscribed',
+      head: 5,
+      replayed: 0,
+    });
     await publish(4, 5, 6);
     await publish(7);
     await Promise.all([ahead.until(() => ahead.seqs.length === 2), behind.until(() => behind.seqs.length === 4)]);
@@ -114,7 +125,10 @@ describe('[F3] a stream that the bus has forgotten', () => {
   test('a grant from before the loss vouches for nothing: the client asks the log once, and is then let in', async () => {
     await start(createTestBus(), Date.now() + 60_000);
     const client = await sidecar.connect(person);
-    expect(await sidecar.subscribe(client, person, stream, 7)).toMatchObject({ kind: 'refused', code: 'catch_up_by_http' });
+    expect(await sidecar.subscribe(client, person, stream, 7)).toMatchObject({
+      kind: 'refused',
+      code: 'catch_up_by_http',
+    });
     // Meanwhile the client reads the log, which has nothing new, and somebody writes.
     await publish(8);
     expect(await sidecar.subscribe(client, person, stream, 7)).toMatchObject({ kind: 'subscribed', replayed: 1 });
@@ -128,7 +142,10 @@ describe('[F3] a stream that the bus has forgotten', () => {
     const [one, other] = [await sidecar.connect(person), await sidecar.connect(person)];
     await sidecar.subscribe(one, person, stream, 7);
     expect(await sidecar.subscribe(one, person, stream, 7)).toMatchObject({ kind: 'subscribed' });
-    expect(await sidecar.subscribe(other, person, stream, 7)).toMatchObject({ kind: 'refused', code: 'catch_up_by_http' });
+    expect(await sidecar.subscribe(other, person, stream, 7)).toMatchObject({
+      kind: 'refused',
+      code: 'catch_up_by_http',
+    });
     expect(await sidecar.subscribe(other, person, stream, 7)).toMatchObject({ kind: 'subscribed' });
     await publish(8);
     await Promise.all([one, other].map((each) => each.until(() => each.seqs.length === 1)));

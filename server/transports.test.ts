@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus, MarkSubject } from '@/lib/backend/bus/ports';
 import type { StreamName } from '@/lib/protocol/streams';
-import { type FollowOptions, type Follower, follow } from '@/lib/testing/follower';
+import { type Follower, type FollowOptions, follow } from '@/lib/testing/follower';
 import { makeEvents, makeStream, range } from '@/lib/testing/make-event';
 import { createTestBus } from '@/lib/testing/runtime';
 import { makeWhole, startTestSidecar, type TestSidecar } from '@/lib/testing/sidecar-harness';

@@ -39,7 +39,9 @@ export class FakeClock {
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {
-      const due = [...this.#timers.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at || a.id - b.id)[0];
+      const due = [...this.#timers.values()]
+        .filter(({ at }) => at <= end)
+        .sort((a, b) => a.at - b.at || a.id - b.id)[0];
       if (due === undefined) break;
       this.#now = Math.max(this.#now, due.at);
       if (due.every === null) this.#timers.delete(due.id);

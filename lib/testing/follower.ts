@@ -1,6 +1,6 @@
-import type { Transport } from '@/server/outlets/outlet';
 import type { PresenceState } from '@/lib/protocol/frames/presence';
 import type { StreamName } from '@/lib/protocol/streams';
+import type { Transport } from '@/server/outlets/outlet';
 import { EventStreamClient, postJson } from './event-stream-client';
 import { FrameLog } from './frame-log';
 import { TEST_EPOCH } from './make-event';
@@ -46,7 +46,11 @@ export async function follow(
       const headers = { origin: TEST_ORIGIN, cookie: await sidecar.signer.cookie(person) };
       const subscriptions = [{ stream, grant, since: { epoch, seq: options.since } }];
       const client = await EventStreamClient.open(sidecar.httpUrl, { subscriptions }, headers);
-      return { log: client, show: poster(sidecar, person, stream, () => connectionOf(client)), stop: () => client.stop() };
+      return {
+        log: client,
+        show: poster(sidecar, person, stream, () => connectionOf(client)),
+        stop: () => client.stop(),
+      };
     }
     case 'long_poll':
       return poll(sidecar, person, stream, { ...options, grant, epoch });

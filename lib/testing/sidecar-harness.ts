@@ -26,7 +26,12 @@ export interface TestSidecar {
   /** Opens a socket by cookie and waits for `hello`. */
   connect(person: SidecarPerson): Promise<SocketClient>;
   /** Subscribes as if a snapshot had just been loaded at `since`; resolves with the answer. */
-  subscribe(client: SocketClient, person: SidecarPerson, stream: StreamName, since: number): ReturnType<SocketClient['ask']>;
+  subscribe(
+    client: SocketClient,
+    person: SidecarPerson,
+    stream: StreamName,
+    since: number,
+  ): ReturnType<SocketClient['ask']>;
   isReady(): Promise<boolean>;
 }
 
@@ -65,7 +70,13 @@ export async function startTestSidecar(options: TestSidecarOptions = {}): Promis
     },
     async subscribe(client, person, stream, since) {
       const grant = await signer.grant(person, stream, since);
-      return client.ask({ kind: 'subscribe', ref: client.nextRef(), stream, grant, since: { epoch: TEST_EPOCH, seq: since } });
+      return client.ask({
+        kind: 'subscribe',
+        ref: client.nextRef(),
+        stream,
+        grant,
+        since: { epoch: TEST_EPOCH, seq: since },
+      });
     },
     async isReady() {
       return (await fetch(`${httpUrl}/readyz`)).status === 200;

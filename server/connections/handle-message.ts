@@ -57,12 +57,20 @@ function answerMalformed({ clock, metrics }: SidecarContext, connection: Connect
   if (!connection.limits.forgiveFault(clock.now())) connection.close(CLOSE_CODES.malformed);
 }
 
-function answerOverrun({ clock, metrics }: SidecarContext, connection: Connection, frame: ClientFrame | undefined): void {
+function answerOverrun(
+  { clock, metrics }: SidecarContext,
+  connection: Connection,
+  frame: ClientFrame | undefined,
+): void {
   metrics.rateLimited.inc();
   if (frame?.kind === 'subscribe') {
     connection.send({ kind: 'refused', ref: frame.ref, stream: frame.stream, code: 'rate_limited' });
   } else {
-    connection.send({ kind: 'error', code: 'rate_limited', ...(frame !== undefined && 'ref' in frame ? { ref: frame.ref } : {}) });
+    connection.send({
+      kind: 'error',
+      code: 'rate_limited',
+      ...(frame !== undefined && 'ref' in frame ? { ref: frame.ref } : {}),
+    });
   }
   if (!connection.limits.forgiveOverrun(clock.now())) connection.close(CLOSE_CODES.rateLimited);
 }

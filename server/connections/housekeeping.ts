@@ -1,5 +1,10 @@
 import { CLOSE_CODES } from '@/lib/protocol/close-codes';
-import { PING_EVERY_MS, SILENCE_LIMIT_MS, SLOW_READER_CLOSE_MS, SLOW_READER_DROP_PRESENCE_BYTES } from '@/lib/protocol/figures';
+import {
+  PING_EVERY_MS,
+  SILENCE_LIMIT_MS,
+  SLOW_READER_CLOSE_MS,
+  SLOW_READER_DROP_PRESENCE_BYTES,
+} from '@/lib/protocol/figures';
 import type { Cancel } from '../clock';
 import type { Revocations } from '../grants/revocations';
 import { inBackground } from '../in-background';
@@ -62,7 +67,8 @@ export class Housekeeping {
     if (connection.slowSince !== null) this.#checkSlow(connection, connection.slowSince, now);
     if (connection.isClosed) return;
     for (const subscription of connection.subscriptions.values()) {
-      if (subscription.grant !== null && subscription.grant.exp <= now) this.revocations.revoke(subscription, 'grant_expired');
+      if (subscription.grant !== null && subscription.grant.exp <= now)
+        this.revocations.revoke(subscription, 'grant_expired');
       else sweepPresence(this.context, subscription, now);
     }
     if (connection.refreshAt <= now) {

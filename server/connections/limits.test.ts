@@ -61,13 +61,17 @@ describe('[F4] what a client sends is read without trust', () => {
   });
 
   test('presence may show nothing but what is known', () => {
-    expect(readFrames(JSON.stringify({ kind: 'presence', stream, clock: 1, state: { html: '<b>' } }))).toEqual(malformed());
+    expect(readFrames(JSON.stringify({ kind: 'presence', stream, clock: 1, state: { html: '<b>' } }))).toEqual(
+      malformed(),
+    );
     const deep = `{"kind":"presence","stream":"${stream}","clock":1,"state":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
     expect(readFrames(deep)).toEqual(malformed());
   });
 
   test('prototype keys beside a good frame change nothing', () => {
-    const [read] = readFrames('{"kind":"ping","ref":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
+    const [read] = readFrames(
+      '{"kind":"ping","ref":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    );
     expect(read).toEqual({ ok: true, frame: { kind: 'ping', ref: 1 } });
     expect('polluted' in {}).toBe(false);
   });

@@ -1,4 +1,9 @@
-import { MAX_PRESENCE_BYTES, PRESENCE_DIFFS_PER_SECOND, PRESENCE_REFRESH_MS, TYPING_EXPIRES_MS } from '@/lib/protocol/figures';
+import {
+  MAX_PRESENCE_BYTES,
+  PRESENCE_DIFFS_PER_SECOND,
+  PRESENCE_REFRESH_MS,
+  TYPING_EXPIRES_MS,
+} from '@/lib/protocol/figures';
 import type { PresenceState } from '@/lib/protocol/frames/presence';
 import { inBackground } from '../in-background';
 import type { SidecarContext } from '../sidecar-context';
@@ -11,7 +16,12 @@ export function isPresenceTooLarge(state: PresenceState): boolean {
 }
 
 /** A client shows what it does. Of what comes in quick succession the bus hears the newest, ten times a second at most. */
-export function showPresence(context: SidecarContext, subscription: Subscription, clock: number, state: PresenceState): void {
+export function showPresence(
+  context: SidecarContext,
+  subscription: Subscription,
+  clock: number,
+  state: PresenceState,
+): void {
   const before = subscription.presence;
   if (before !== null && clock < before.clock) return;
   subscription.presence = {

@@ -60,7 +60,8 @@ export class Revocations {
     }
     for (const subscription of connection.subscriptions.values()) {
       const { grant, stream } = subscription;
-      if (grant !== null && isGrantVoid(connection.identity, stream, grant, marks)) this.revoke(subscription, 'forbidden');
+      if (grant !== null && isGrantVoid(connection.identity, stream, grant, marks))
+        this.revoke(subscription, 'forbidden');
     }
   }
 }

@@ -18,7 +18,11 @@ export type Admission =
   | { readonly ok: false; readonly code: ProblemCode; readonly detail: string };
 
 const ORIGIN_FORBIDDEN: Admission = { ok: false, code: 'origin_forbidden', detail: 'This origin may not connect.' };
-const NOT_AUTHENTICATED: Admission = { ok: false, code: 'not_authenticated', detail: 'Sign in, or bring a fresh ticket.' };
+const NOT_AUTHENTICATED: Admission = {
+  ok: false,
+  code: 'not_authenticated',
+  detail: 'Sign in, or bring a fresh ticket.',
+};
 const SESSION_ENDED: Admission = { ok: false, code: 'session_ended', detail: 'The session has ended.' };
 const UNAVAILABLE: Admission = { ok: false, code: 'unavailable', detail: 'Tickets cannot be checked at the moment.' };
 
@@ -26,7 +30,10 @@ const UNAVAILABLE: Admission = { ok: false, code: 'unavailable', detail: 'Ticket
  * Who is at the door. A browser sends cookies wherever a page asks it to, so a cookie counts only from a listed origin; a
  * ticket proves itself, and clients outside a browser have no origin. A wrong origin is turned away in any case.
  */
-export async function authenticate(context: SidecarContext, { origin, cookie, ticket }: Credentials): Promise<Admission> {
+export async function authenticate(
+  context: SidecarContext,
+  { origin, cookie, ticket }: Credentials,
+): Promise<Admission> {
   if (origin !== undefined && !context.allowedOrigins.includes(origin)) return ORIGIN_FORBIDDEN;
   if (ticket !== undefined) return admitTicket(context, ticket);
   if (origin === undefined) return ORIGIN_FORBIDDEN;

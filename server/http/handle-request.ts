@@ -28,7 +28,8 @@ export async function handleRequest(
     if (request.method !== 'POST') return sendProblem(response, 'method_not_allowed', 'Use POST.');
     return post(context, request, response);
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendProblem(response, 'not_found', 'There is nothing here.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return sendProblem(response, 'not_found', 'There is nothing here.');
   switch (path) {
     case '/healthz':
       return handleHealthz(response);

@@ -19,7 +19,10 @@ export class PostLimits {
     const now = this.clock.now();
     let entry = this.#bySession.get(sid);
     if (entry === undefined) {
-      entry = { bucket: new TokenBucket(FRAMES_PER_SECOND * this.rateFactor, FRAMES_BURST * this.rateFactor, now), usedAt: now };
+      entry = {
+        bucket: new TokenBucket(FRAMES_PER_SECOND * this.rateFactor, FRAMES_BURST * this.rateFactor, now),
+        usedAt: now,
+      };
       this.#bySession.set(sid, entry);
     }
     entry.usedAt = now;

@@ -30,7 +30,8 @@ export async function handlePresencePost(
     if (followed === null || followed.userId !== userId || followed.sid !== sid) {
       return sendProblem(response, 'not_found', 'There is no such connection.');
     }
-    if (!followed.streams.includes(stream)) return sendProblem(response, 'forbidden', 'The connection does not follow it.');
+    if (!followed.streams.includes(stream))
+      return sendProblem(response, 'forbidden', 'The connection does not follow it.');
     await context.bus.presence.put(stream, { connectionId, userId, clock, state });
   } catch (error) {
     context.log.debug({ err: error }, 'presence by HTTP failed');

@@ -1,4 +1,4 @@
-import { STATUS_CODES, type ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEMS, type Problem, type ProblemCode } from '@/lib/protocol/problems';
 
@@ -16,7 +16,12 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, detail:
 export function refuseUpgrade(socket: Duplex, code: ProblemCode, detail: string): void {
   const status = PROBLEMS[code];
   const body = JSON.stringify(toProblem(code, detail));
-  const headers = { 'Content-Type': TYPE, 'Content-Length': Buffer.byteLength(body), Connection: 'close', ...retryHeader(status) };
+  const headers = {
+    'Content-Type': TYPE,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+    ...retryHeader(status),
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.once('finish', () => socket.destroy());
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
@@ -28,5 +33,7 @@ function toProblem(code: ProblemCode, detail: string): Problem {
 }
 
 function retryHeader(status: number): Record<string, string> {
-  return status === PROBLEMS.unavailable || status === PROBLEMS.rate_limited ? { 'Retry-After': String(RETRY_AFTER_S) } : {};
+  return status === PROBLEMS.unavailable || status === PROBLEMS.rate_limited
+    ? { 'Retry-After': String(RETRY_AFTER_S) }
+    : {};
 }

@@ -20,7 +20,11 @@ const MAX_BODY_BYTES = 128 * 1024;
  * `POST /realtime/stream`: what a socket carries, as an event stream or a long poll. The subscriptions are answered under
  * their index as `ref`. The same rooms, limits and guarantees hold; only the frames of the client come as new requests.
  */
-export async function handleStream(context: SidecarContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleStream(
+  context: SidecarContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const read = await readRequest(context, request, streamRequestSchema, MAX_BODY_BYTES);
   if (!read.ok) {
     context.metrics.upgradesRefused.inc();
@@ -41,7 +45,8 @@ export async function handleStream(context: SidecarContext, request: IncomingMes
   const connection = enter(context, id, identity, outlet);
   response.on('close', () => {
     const isAnswered = response.writableFinished;
-    if (isAnswered && !connection.isClosed) context.parkedPolls.park(identity.sid, streamsOf(body), id, context.clock.now());
+    if (isAnswered && !connection.isClosed)
+      context.parkedPolls.park(identity.sid, streamsOf(body), id, context.clock.now());
     connection.leave(isAnswered ? 'polled' : 'left');
   });
   await subscribe(context, connection, body);
@@ -54,7 +59,11 @@ function enter(context: SidecarContext, id: Id, identity: Identity, outlet: Outl
   return connection;
 }
 
-async function subscribe(context: SidecarContext, connection: Connection, { subscriptions }: StreamRequest): Promise<void> {
+async function subscribe(
+  context: SidecarContext,
+  connection: Connection,
+  { subscriptions }: StreamRequest,
+): Promise<void> {
   await Promise.all(subscriptions.map((each, ref) => openSubscription(context, connection, { ref, ...each })));
   // At once, since presence may come by HTTP to any instance, which asks the bus what this connection follows.
   if (!connection.isClosed) inBackground(context.connections.refresh(connection), context.log, 'entering streams');

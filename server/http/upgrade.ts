@@ -4,9 +4,9 @@ import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } fro
 import { CLOSE_CODES } from '@/lib/protocol/close-codes';
 import { MAX_FRAME_BYTES } from '@/lib/protocol/figures';
 import { SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@/lib/protocol/version';
+import type { Identity } from '../connections/connection';
 import { handleMessage } from '../connections/handle-message';
 import { helloFrame } from '../connections/hello';
-import type { Identity } from '../connections/connection';
 import { WebSocketOutlet } from '../outlets/web-socket-outlet';
 import type { SidecarContext } from '../sidecar-context';
 import { authenticate } from './authenticate';
@@ -101,5 +101,7 @@ export function pathOf(request: IncomingMessage): string {
 
 /** `ws` hands a whole message over as one buffer unless told otherwise. */
 function toText(data: RawData): string {
-  return Buffer.isBuffer(data) ? data.toString() : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString();
+  return Buffer.isBuffer(data)
+    ? data.toString()
+    : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString();
 }

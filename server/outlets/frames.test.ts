@@ -5,7 +5,16 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { encodeTextFrame } from './web-socket-frame';
 
 test('a prebuilt frame of any length is what a client reads', async () => {
-  const texts = ['', 'a', 'x'.repeat(125), 'x'.repeat(126), 'é'.repeat(40_000), 'x'.repeat(65_535), 'x'.repeat(65_536), '🙂'];
+  const texts = [
+    '',
+    'a',
+    'x'.repeat(125),
+    'x'.repeat(126),
+    'é'.repeat(40_000),
+    'x'.repeat(65_535),
+    'x'.repeat(65_536),
+    '🙂',
+  ];
   const server = createServer();
   const webSockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {

@@ -6,7 +6,14 @@ import type { Cancel, Clock } from '../clock';
 import type { Subscription } from '../connections/subscription';
 import { inBackground } from '../in-background';
 import { SharedFrame } from '../outlets/shared-frame';
-import { isLarge, NOBODY, type PresenceView, presenceChangeFrame, presenceStateFrame, toPresenceView } from './presence-view';
+import {
+  isLarge,
+  NOBODY,
+  type PresenceView,
+  presenceChangeFrame,
+  presenceStateFrame,
+  toPresenceView,
+} from './presence-view';
 
 const COALESCE_MS = 1_000 / PRESENCE_DIFFS_PER_SECOND;
 /** A large room is listed seldom: what it tells is a number. */
@@ -84,11 +91,13 @@ export class PresenceRoom {
   #watch(): void {
     const { port, stream, log } = this.#options;
     this.#state = 'watching';
-    const watching = port.watch(stream, () => this.changed()).then(async (unwatch) => {
-      this.#unwatch = unwatch;
-      if (this.#state === 'closed') await unwatch();
-      else this.changed();
-    });
+    const watching = port
+      .watch(stream, () => this.changed())
+      .then(async (unwatch) => {
+        this.#unwatch = unwatch;
+        if (this.#state === 'closed') await unwatch();
+        else this.changed();
+      });
     watching.catch((error: unknown) => {
       log.debug({ err: error, stream }, 'watching presence failed');
       if (this.#state === 'watching') this.#state = 'new';

@@ -9,11 +9,17 @@ const entry = (userId: string, connectionId: string, state: PresenceEntry['state
   clock: 1,
   state,
 });
-const crowd = (count: number) => toPresenceView(Array.from({ length: count }, (_, index) => entry(`u${index}`, `c${index}`)));
+const crowd = (count: number) =>
+  toPresenceView(Array.from({ length: count }, (_, index) => entry(`u${index}`, `c${index}`)));
 
 describe('[P2] persons', () => {
   test('one person with three tabs is one person with three states', () => {
-    const view = toPresenceView([entry('ana', '3'), entry('ana', '1', { cardId: 'a' }), entry('bo', '9'), entry('ana', '2')]);
+    const view = toPresenceView([
+      entry('ana', '3'),
+      entry('ana', '1', { cardId: 'a' }),
+      entry('bo', '9'),
+      entry('ana', '2'),
+    ]);
     expect(presenceStateFrame(STREAM, view)).toEqual({
       kind: 'presence.state',
       stream: STREAM,
@@ -29,7 +35,11 @@ describe('[P2] persons', () => {
     const three = toPresenceView([entry('ana', '1'), entry('ana', '2'), entry('bo', '9')]);
     const two = toPresenceView([entry('ana', '1'), entry('bo', '9')]);
     const one = toPresenceView([entry('bo', '9')]);
-    expect(presenceChangeFrame(STREAM, three, two)).toMatchObject({ joined: [], updated: [{ userId: 'ana' }], left: [] });
+    expect(presenceChangeFrame(STREAM, three, two)).toMatchObject({
+      joined: [],
+      updated: [{ userId: 'ana' }],
+      left: [],
+    });
     expect(presenceChangeFrame(STREAM, two, one)).toMatchObject({ joined: [], updated: [], left: ['ana'], count: 1 });
     expect(presenceChangeFrame(STREAM, NOBODY, one)).toMatchObject({ joined: [{ userId: 'bo' }], count: 1 });
   });
@@ -43,7 +53,12 @@ describe('[P2] persons', () => {
 describe('[P3] large rooms', () => {
   test('above 200 people the number alone is told', () => {
     expect(presenceStateFrame(STREAM, crowd(200))).toMatchObject({ count: 200 });
-    expect(presenceStateFrame(STREAM, crowd(201))).toEqual({ kind: 'presence.state', stream: STREAM, members: [], count: 201 });
+    expect(presenceStateFrame(STREAM, crowd(201))).toEqual({
+      kind: 'presence.state',
+      stream: STREAM,
+      members: [],
+      count: 201,
+    });
     expect(presenceChangeFrame(STREAM, crowd(201), crowd(202))).toEqual({
       kind: 'presence.diff',
       stream: STREAM,

@@ -100,7 +100,16 @@ export class Rooms {
     const presence: PresenceRoom | null = hasPresence(stream)
       ? new PresenceRoom({ stream, port: bus.presence, clock, log, followers: () => room.subscriptions })
       : null;
-    const room: Room = new Room({ stream, epoch: current, events: bus.events, clock, log, metrics, presence, onOtherEpoch });
+    const room: Room = new Room({
+      stream,
+      epoch: current,
+      events: bus.events,
+      clock,
+      log,
+      metrics,
+      presence,
+      onOtherEpoch,
+    });
     const entry = { room, opened: room.feed.open(since) };
     this.#open.set(stream, entry);
     inBackground(

@@ -29,7 +29,11 @@ function createFeed(floor: number | null = null) {
       reads += 1;
       if (isDown) throw new Error('down');
       const all = [...buffer.values()].filter((event) => event.epoch === epoch).sort((a, b) => a.seq - b.seq);
-      return { head: all.at(-1)?.seq ?? 0, events: all.filter(({ seq }) => seq > after).slice(0, limit) };
+      return {
+        head: all.at(-1)?.seq ?? 0,
+        events: all.filter(({ seq }) => seq > after).slice(0, limit),
+        doubtful: false,
+      };
     },
   };
   const clock = new FakeClock(0);
@@ -58,8 +62,12 @@ function createFeed(floor: number | null = null) {
     setDown: (down: boolean) => {
       isDown = down;
     },
-    store: (...seqs: number[]) => seqs.forEach((seq) => buffer.set(seq, wire(seq))),
-    tell: (...seqs: number[]) => seqs.forEach((seq) => listener?.(wire(seq))),
+    store: (...seqs: number[]) => {
+      for (const seq of seqs) buffer.set(seq, wire(seq));
+    },
+    tell: (...seqs: number[]) => {
+      for (const seq of seqs) listener?.(wire(seq));
+    },
     tellEvent: (event: WireEvent) => listener?.(event),
     isSubscribed: () => listener !== undefined,
   };

@@ -5,7 +5,7 @@ import type { StreamName } from '@/lib/protocol/streams';
 import type { Clock } from '../clock';
 import { inBackground } from '../in-background';
 import { HoleWatch } from './hole-watch';
-import { Sequencer, type SeqRange } from './sequencer';
+import { type SeqRange, Sequencer } from './sequencer';
 import { Tail } from './tail';
 
 export interface StreamFeedOptions {

@@ -17,7 +17,14 @@ function batchInHand() {
   const endTurn = () => {
     for (const run of ends.splice(0)) run();
   };
-  return { batch, written, endTurn, add: (...seqs: number[]) => seqs.forEach((seq) => batch.add({ seq, json: `${seq}` })) };
+  return {
+    batch,
+    written,
+    endTurn,
+    add: (...seqs: number[]) => {
+      for (const seq of seqs) batch.add({ seq, json: `${seq}` });
+    },
+  };
 }
 
 test('what is heard together is one write, as soon as the hearing is done', async () => {
