@@ -9,25 +9,19 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { type TrelloImport, useTrelloImport } from '@/lib/browser/hooks/use-trello-import';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { Id } from '@/lib/protocol/primitives';
 import { ImportDrop } from './import-drop';
 import { ImportReportView } from './import-report';
-import type { ImportState } from './import-state';
 
 const words = workspace.importBoard;
 
-type ImportDialogProps = {
-  workspaceId: Id;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  state: ImportState;
-  onStart: (file: File) => void;
-  onReset: () => void;
-};
+type ImportDialogProps = { workspaceId: Id; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** A Trello export becomes a board: choose, watch, read the report. Closing does not stop an import that runs. */
-export function ImportDialog({ workspaceId, open, onOpenChange, state, onStart, onReset }: ImportDialogProps) {
+export function ImportDialog({ workspaceId, open, onOpenChange }: ImportDialogProps) {
+  const { state, start, reset } = useTrelloImport(workspaceId);
   return (
     <Dialog
       title={state.kind === 'done' ? words.doneTitle(state.title) : words.title}
@@ -37,7 +31,7 @@ export function ImportDialog({ workspaceId, open, onOpenChange, state, onStart, 
       footer={
         state.kind === 'done' ? (
           <>
-            <Button variant="ghost" onClick={onReset}>
+            <Button variant="ghost" onClick={reset}>
               {words.more}
             </Button>
             <ButtonLink
@@ -52,12 +46,12 @@ export function ImportDialog({ workspaceId, open, onOpenChange, state, onStart, 
         ) : undefined
       }
     >
-      <ImportBody state={state} onStart={onStart} />
+      <ImportBody state={state} onStart={(file) => void start(file)} />
     </Dialog>
   );
 }
 
-function ImportBody({ state, onStart }: Pick<ImportDialogProps, 'state' | 'onStart'>) {
+function ImportBody({ state, onStart }: { state: TrelloImport; onStart: (file: File) => void }) {
   switch (state.kind) {
     case 'idle':
       return <ImportDrop onChoose={onStart} />;

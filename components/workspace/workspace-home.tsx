@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
@@ -19,6 +19,8 @@ import { homeBoards } from './home-boards';
 import { useSampleBoard } from './use-sample-board';
 import { WorkspaceEmpty } from './workspace-empty';
 
+const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));
+
 const words = strings.home;
 
 /** A workspace's boards, starred ones first, and the ways to a new one. */
@@ -28,6 +30,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   const me = useMe();
   const sample = useSampleBoard(workspaceId);
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
+  const [importWanted, setImportWanted] = useState(false);
 
   if (workspace.status === 'forbidden' || workspace.status === 'notFound' || workspace.status === 'error') {
     return <LoadFailure status={workspace.status} problem={workspace.problem} onRetry={workspace.retry} />;
@@ -40,6 +43,11 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   // Drawn before the role is known, so that the bar does not jump for those who may.
   const unknown = me.status === 'loading' || workspace.status === 'loading';
 
+  function openImport() {
+    setImportWanted(true);
+    setDialog('import');
+  }
+
   return (
     <>
       <TopBar
@@ -48,7 +56,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         actions={
           mayCreate || unknown ? (
             <>
-              <Button icon={<FileUp aria-hidden="true" />} disabled={unknown} onClick={() => setDialog('import')}>
+              <Button icon={<FileUp aria-hidden="true" />} disabled={unknown} onClick={openImport}>
                 {words.import}
               </Button>
               <Button
@@ -70,7 +78,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
             mayCreate={mayCreate}
             sampling={sample.pending}
             onCreate={() => setDialog('create')}
-            onImport={() => setDialog('import')}
+            onImport={openImport}
             onSample={sample.make}
           />
         ) : null}
@@ -91,6 +99,15 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         open={dialog === 'create'}
         onOpenChange={(open) => setDialog(open ? 'create' : null)}
       />
+      {importWanted ? (
+        <Suspense fallback={null}>
+          <ImportDialog
+            workspaceId={workspaceId}
+            open={dialog === 'import'}
+            onOpenChange={(open) => setDialog(open ? 'import' : null)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }
