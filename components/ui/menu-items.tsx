@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Kbd } from './kbd';
@@ -42,26 +42,6 @@ export function MenuLink({ href, icon, children }: { href: string; icon?: ReactN
   );
 }
 
-type MenuCheckProps = {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
-  icon?: ReactNode;
-  children: ReactNode;
-};
-
-/** Something that is on or off; the menu stays open. */
-export function MenuCheck({ checked, onCheckedChange, icon, children }: MenuCheckProps) {
-  return (
-    <Base.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className={MENU_ITEM_CLASS}>
-      {icon}
-      <span className="min-w-0 grow truncate">{children}</span>
-      <Base.CheckboxItemIndicator className="text-accent-ink">
-        <Check aria-hidden="true" className="size-4" />
-      </Base.CheckboxItemIndicator>
-    </Base.CheckboxItem>
-  );
-}
-
 type MenuChoicesProps<Value extends string> = {
   label: string;
   value: Value;
@@ -86,24 +66,6 @@ export function MenuChoices<Value extends string>({ label, value, onValueChange,
         ))}
       </Base.RadioGroup>
     </Base.Group>
-  );
-}
-
-/** A menu inside a menu. */
-export function MenuSubmenu({ icon, label, children }: { icon?: ReactNode; label: string; children: ReactNode }) {
-  return (
-    <Base.SubmenuRoot>
-      <Base.SubmenuTrigger className={clsx(MENU_ITEM_CLASS, 'data-popup-open:bg-hover')}>
-        {icon}
-        <span className="min-w-0 grow truncate">{label}</span>
-        <ChevronRight aria-hidden="true" />
-      </Base.SubmenuTrigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={0} alignOffset={-4} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup className={MENU_CLASS}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.SubmenuRoot>
   );
 }
 

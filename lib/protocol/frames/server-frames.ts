@@ -118,4 +118,3 @@ export const serverFrameSchema = z.discriminatedUnion('kind', [
 ]);
 export type ServerFrame = z.infer<typeof serverFrameSchema>;
 export type HelloFrame = z.infer<typeof helloFrameSchema>;
-export type SubscribedFrame = z.infer<typeof subscribedFrameSchema>;
