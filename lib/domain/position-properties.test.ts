@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { positionSchema } from '@/lib/protocol/primitives';
 import { comparePlaced, initialPositions, neighbourhoodOf, type Placed, planPlacement } from './position';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -68,6 +69,17 @@ describe('a place among siblings', () => {
       newest = { id: `x${count}`, position };
     }
     expect(newest.position.length).toBeLessThan(1_000);
+  });
+
+  it('never makes a key that is longer than a key may be', () => {
+    const upper = { id: 'z', position: 'a1' };
+    let lower: Placed = { id: 'a', position: 'a0' };
+    for (let count = 1; count <= 8_000; count += 1) {
+      const position = planPlacement({ after: { self: lower, next: upper }, before: null, last: upper });
+      lower = { id: `x${count}`, position };
+    }
+    expect(positionSchema.safeParse(lower.position).success).toBe(true);
+    expect(lower.position < upper.position).toBe(true);
   });
 
   it('follows a sibling of equal position by id, since imports from elsewhere may bring ties', () => {

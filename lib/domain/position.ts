@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
-import type { Id } from '@/lib/protocol/primitives';
+import { type Id, MAX_POSITION_LENGTH } from '@/lib/protocol/primitives';
 
 /** Anything that has a place among its siblings. */
 export interface Placed {
@@ -56,8 +56,12 @@ export function initialPositions(count: number): string[] {
   return generateNKeysBetween(null, null, count);
 }
 
-/** Two siblings may share a position (imports from elsewhere); then there is no key between, and the id decides. */
+/**
+ * Two siblings may share a position (imports from elsewhere); then there is no key between, and the id decides. So it does
+ * where the key between would be longer than a key may be.
+ */
 function keyBetween(lower: Placed | null, upper: Placed | null): string {
   if (lower && upper && lower.position >= upper.position) return lower.position;
-  return generateKeyBetween(lower?.position ?? null, upper?.position ?? null);
+  const key = generateKeyBetween(lower?.position ?? null, upper?.position ?? null);
+  return key.length <= MAX_POSITION_LENGTH ? key : ((lower ?? upper)?.position ?? key);
 }

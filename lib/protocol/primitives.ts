@@ -14,8 +14,11 @@ export const timestampInputSchema = z.iso
   .transform((text) => new Date(text).toISOString())
   .refine((text) => /^(?!0000)\d{4}-/.test(text), 'must be in the years 1 to 9999');
 
+/** The longest ordering key: some 6,000 insertions at one and the same spot. */
+export const MAX_POSITION_LENGTH = 1_000;
+
 /** A fractional ordering key, compared by code point; ties are broken by id. */
-export const positionSchema = z.string().min(1).max(1_000);
+export const positionSchema = z.string().min(1).max(MAX_POSITION_LENGTH);
 
 /** Place of an event in its stream: 1, 2, 3 … without a hole. 0 is the place before the first. */
 export const seqSchema = z.number().int().nonnegative().safe();
