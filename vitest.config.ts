@@ -4,12 +4,15 @@ import { defineConfig } from 'vitest/config';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.baton/**', 'e2e/**/*.spec.ts'];
 const DATABASE_TIMEOUT_MS = 30_000;
+/** A guard against tests that hang, not a measure: two busy cores may take long over a property of many runs. */
+const TIMEOUT_MS = 30_000;
 
 /** A test's suffix tells what it needs: `.test.ts` nothing, `.pg.` Postgres, `.redis.` Redis, `.dom.` a document. */
 export default defineConfig({
   resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
   test: {
     passWithNoTests: false,
+    testTimeout: TIMEOUT_MS,
     setupFiles: ['lib/testing/fail-on-console.ts'],
     projects: [
       {

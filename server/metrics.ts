@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { WireEvent } from '@/lib/backend/bus/ports';
 import type { RefusalCode } from '@/lib/protocol/frames/server-frames';
-import type { Ending } from './connections/connection';
+import type { Ending } from './connections/ending';
 import { TRANSPORTS, type Transport } from './outlets/outlet';
 
 const AT = '"at":"';

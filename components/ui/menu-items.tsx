@@ -6,7 +6,7 @@ import { Check } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Kbd } from './kbd';
-import { MENU_CLASS, MENU_ITEM_CLASS } from './popup-styles';
+import { MENU_ITEM_CLASS } from './popup-styles';
 
 type MenuItemProps = {
   icon?: ReactNode;

@@ -8,6 +8,7 @@ import type { Outlet } from '../outlets/outlet';
 import { SharedFrame } from '../outlets/shared-frame';
 import { CatchUps } from './catch-ups';
 import { ClientLimits } from './client-limits';
+import type { Ending } from './ending';
 import type { Subscription } from './subscription';
 
 /** What is proven of whoever opened a connection. `expiresAt` (ms) is the cookie's; a ticket says nothing of its session's end. */
@@ -35,9 +36,6 @@ export interface ConnectionOptions {
   /** Called once, at the end. */
   readonly onEnd: (connection: Connection, how: Ending) => void;
 }
-
-/** How a connection ended: closed by us with a code, left by the client (or its line lost), or a long poll that was answered. */
-export type Ending = CloseCode | 'left' | 'polled';
 
 /** One client, whatever its transport: who it is, what it has subscribed, what it may still say. It owns no socket. */
 export class Connection {
