@@ -70,7 +70,7 @@ async function admit(
   const { bus, clock, grantKey, watch } = context;
   const { connection, stream } = subscription;
   const { identity } = connection;
-  const verdict = await checkGrant(grantKey, request.grant, identity, clock.now());
+  const verdict = checkGrant(grantKey, request.grant, identity, clock.now());
   if (!verdict.ok) return verdict.code;
   const { claims } = verdict;
   if (claims.stream !== stream) return 'forbidden';

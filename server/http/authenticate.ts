@@ -37,13 +37,13 @@ export async function authenticate(
   if (origin !== undefined && !context.allowedOrigins.includes(origin)) return ORIGIN_FORBIDDEN;
   if (ticket !== undefined) return admitTicket(context, ticket);
   if (origin === undefined) return ORIGIN_FORBIDDEN;
-  const claims = await readSessionCookie(context.secret, cookie);
-  if (claims === null || claims.exp <= context.clock.now()) return NOT_AUTHENTICATED;
+  const claims = readSessionCookie(context.secret, cookie, context.clock.now());
+  if (claims === null) return NOT_AUTHENTICATED;
   return admit(context, { userId: claims.userId, sid: claims.sid, expiresAt: claims.exp });
 }
 
 async function admitTicket(context: SidecarContext, ticket: string): Promise<Admission> {
-  const claims = await verifyTicket(context.ticketKey, ticket);
+  const claims = verifyTicket(context.ticketKey, ticket);
   if (claims === null || claims.exp <= context.clock.now()) return NOT_AUTHENTICATED;
   try {
     // Kept for twice its life, so that clocks that differ a little cannot make it good again.

@@ -26,7 +26,7 @@ interface Tools {
 export async function authenticate(tools: Tools, headers: Headers): Promise<Caller | null> {
   const bearer = /^Bearer +(.+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return await authenticateToken(tools, bearer.trim());
-  const claims = await readSessionCookie(tools.config.secret, headers.get('cookie') ?? undefined);
+  const claims = readSessionCookie(tools.config.secret, headers.get('cookie') ?? undefined);
   if (claims === null) return null;
   const row = await findSession(tools.database, claims.sid, claims.userId);
   if (row === null) return refuse('session_ended', 'This session has ended. Sign in again.');
