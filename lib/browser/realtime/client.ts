@@ -114,9 +114,9 @@ export class RealtimeClient {
   }
 
   syncOf(stream?: StreamName): LineSync {
-    const { line, clock } = this.options;
+    const { line } = this.options;
     const session = stream && this.sessions.get(stream);
-    return toLineSync(line.status, session ? [session] : [...this.sessions.values()], clock.now());
+    return toLineSync(line.status, session ? [session] : [...this.sessions.values()]);
   }
 
   get lineStatus(): LineStatus {

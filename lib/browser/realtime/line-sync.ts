@@ -17,7 +17,7 @@ const LIVE: Record<TransportKind, 'live' | 'liveOverSse' | 'liveOverPolling'> = 
 };
 
 /** What the state of the line and of the streams on it comes to. Streams that may not be read do not count as behind. */
-export function toLineSync(status: LineStatus, sessions: readonly StreamSession[], now: number): LineSync {
+export function toLineSync(status: LineStatus, sessions: readonly StreamSession[]): LineSync {
   switch (status.kind) {
     case 'live': {
       const late = sessions.filter(isLate);
@@ -27,7 +27,8 @@ export function toLineSync(status: LineStatus, sessions: readonly StreamSession[
     case 'idle':
       return { kind: 'connecting' };
     case 'connecting':
-      return status.isFirst ? { kind: 'connecting' } : { kind: 'reconnecting', until: now };
+      // The try has begun: there is nothing to wait for. Not `now`, or each reading would differ from the one before.
+      return status.isFirst ? { kind: 'connecting' } : { kind: 'reconnecting', until: 0 };
     case 'waiting':
       return { kind: 'reconnecting', until: status.until };
     case 'offline':
