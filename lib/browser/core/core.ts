@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '@/lib/protocol/close-codes';
 import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamName } from '@/lib/protocol/streams';
 import { type Api, createApi } from '../api/api';
@@ -120,7 +121,9 @@ export class Core {
 
   /** Whether no session of this person stands any more: the line or a command was told so. */
   get isSignedOut(): boolean {
-    return this.signedOut || this.line.status.kind === 'signedOut';
+    const { status } = this.line;
+    const isRevoked = status.kind === 'stopped' && status.closeCode === CLOSE_CODES.sessionRevoked;
+    return this.signedOut || isRevoked || status.kind === 'signedOut';
   }
 
   retryNow(): void {

@@ -271,6 +271,20 @@ describe('the connection machine, what a cell alone does not show', () => {
     expect(top).toMatchObject({ name: 'live', transport: 'webSocket', attempt: 9, ladder: { rung: 'webSocket' } });
   });
 
+  it('[T1] falls back to where it climbed from when the better transport does not last, and tries again later', () => {
+    const polling: ConnectionState = {
+      ...STATES.liveOverSse,
+      transport: 'longPoll',
+      ladder: { ...NEW_LADDER, rung: 'longPoll' },
+    };
+    const up = run(polling, [
+      { type: 'timer', timer: 'climb' },
+      { type: 'hello', attempt: 8, frame: HELLO },
+    ]);
+    const back = run(up, [ended(8, 1000), retry]);
+    expect(back).toMatchObject({ name: 'connecting', transport: 'longPoll', ladder: { climbAfterMs: 20_000 } });
+  });
+
   it('[C2] takes anything heard since the ping for life', () => {
     const { state } = advanceConnection(STATES.liveAwaitingPong, INPUTS.timerPong, { ...MOMENT, heardAt: 2 });
     expect(state).toMatchObject({ name: 'live', awaiting: null });

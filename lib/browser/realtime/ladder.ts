@@ -20,6 +20,8 @@ export interface Ladder {
   readonly soonUsed: boolean;
   /** Wait before the next try of a better transport. */
   readonly climbAfterMs: number;
+  /** Where a climb came from, until the better transport has proved itself by health. */
+  readonly fallBack: TransportKind | null;
 }
 
 /** How a transport ended. `wasLive`: after its `hello`. `quick`: soon after it. */
@@ -42,10 +44,12 @@ export const NEW_LADDER: Ladder = {
   failures: 0,
   soonUsed: false,
   climbAfterMs: CLIMB_FIRST_MS,
+  fallBack: null,
 };
 
 /** The rung to try after an ending. Ends that say "the server is away" lead back to the top, not further down. */
 export function afterEnding(ladder: Ladder, ending: Ending): Ladder {
+  if (ladder.fallBack !== null) return { ...onRung(climbFailed(ladder), ladder.fallBack), fallBack: null };
   const strikes = ladder.strikes + 1;
   switch (ladder.rung) {
     case 'webSocket': {
@@ -76,9 +80,9 @@ export function rungAbove(rung: TransportKind): TransportKind | null {
   return { webSocket: null, sse: 'webSocket' as const, longPoll: 'sse' as const }[rung];
 }
 
-/** A better transport answered while a lesser one carried. */
+/** A better transport answered while a lesser one carried. It may still end at once, as where proxies cut what stays open. */
 export function climbed(ladder: Ladder, rung: TransportKind): Ladder {
-  return { ...onRung(ladder, rung), climbAfterMs: CLIMB_FIRST_MS };
+  return { ...onRung(ladder, rung), fallBack: ladder.rung };
 }
 
 /** A better transport did not answer; the next try comes later. */
@@ -88,7 +92,8 @@ export function climbFailed(ladder: Ladder): Ladder {
 
 /** After 30 s of health the back-off starts anew. */
 export function afterHealth(ladder: Ladder): Ladder {
-  return { ...ladder, strikes: 0, failures: 0, soonUsed: false };
+  const climbAfterMs = ladder.fallBack === null ? ladder.climbAfterMs : CLIMB_FIRST_MS;
+  return { ...ladder, strikes: 0, failures: 0, soonUsed: false, fallBack: null, climbAfterMs };
 }
 
 /** `min(20 s, 0.5 s + random(0, min(20 s, 0.5 s · 2ⁿ)))`, n being the failures in a row before this one. */

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { type BoardState, findCard, toBoardSnapshot, toBoardState } from '@/lib/domain/board/board-state';
 import { planBoardIntent } from '@/lib/domain/board/plan-board-intent';
 import { reduceBoard } from '@/lib/domain/board/reduce-board';
@@ -26,7 +25,7 @@ export interface WriteAnswer {
  * order in which requests arrive, and answers a repeated key with the first answer.
  */
 export class MemoryApp {
-  readonly log = new MemoryLog();
+  readonly log: MemoryLog;
   readonly boardId: Id;
   board: BoardState;
   cards: ReadonlyMap<Id, CardState> = new Map();
@@ -35,10 +34,12 @@ export class MemoryApp {
   constructor(
     readonly userIds: readonly Id[],
     private readonly now: () => number,
+    newId: () => Id,
   ) {
-    const board = makeBoard();
+    this.log = new MemoryLog(newId);
+    const board = makeBoard({ id: newId() });
     this.boardId = board.id;
-    const lists = ['a0', 'a1', 'a2'].map((position) => makeList({ position }));
+    const lists = ['a0', 'a1', 'a2'].map((position) => makeList({ id: newId(), position }));
     const members = userIds.map((userId) => makeMember({ userId }));
     this.board = toBoardState({ board, lists, cards: [], labels: [], members });
   }
@@ -144,6 +145,3 @@ function refuse(code: ProblemCode, detail: string): WriteAnswer {
   const problem = toProblem(code, detail);
   return { status: problem.status, body: problem };
 }
-
-/** An id as clients make them. */
-export const newId = (): Id => uuid();

@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
@@ -12,6 +11,8 @@ export interface NewEvent {
 export class MemoryLog {
   epoch = 'e1';
   private streams = new Map<StreamName, readonly Envelope[]>();
+  constructor(private readonly newId: () => Id) {}
+
   private readonly listeners: ((event: Envelope) => void)[] = [];
 
   head(stream: StreamName): number {
@@ -25,7 +26,7 @@ export class MemoryLog {
   append(stream: StreamName, { name, data }: NewEvent, actorId: Id, commandId: Id | null, at: string): Envelope {
     const events = this.streams.get(stream) ?? [];
     const place = { kind: 'event' as const, stream, epoch: this.epoch, seq: events.length + 1 };
-    const event: Envelope = { ...place, id: uuid(), name, version: 1, at, actorId, commandId, data: { ...data } };
+    const event: Envelope = { ...place, id: this.newId(), name, version: 1, at, actorId, commandId, data: { ...data } };
     this.streams.set(stream, [...events, event]);
     for (const listener of this.listeners) listener(event);
     return event;

@@ -1,7 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { RefusalCode, ServerFrame } from '@/lib/protocol/frames/server-frames';
+import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { MemoryApp } from './memory-app';
 
@@ -23,6 +23,7 @@ export class MemorySidecar {
   constructor(
     private readonly app: MemoryApp,
     private readonly now: () => number,
+    private readonly newId: () => Id,
   ) {
     app.log.onAppend((event) => this.relay(event));
   }
@@ -105,7 +106,7 @@ export class MemorySidecar {
     return {
       ...{
         kind: 'hello' as const,
-        connectionId: uuid(),
+        connectionId: this.newId(),
         instanceId: 'simulated',
         pingEvery: 20_000,
         pongWithin: 10_000,

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
+import type { TransportKind } from '@/lib/browser/realtime/sync-state';
 import { openLongPollTransport, openSseTransport } from '@/lib/browser/realtime/transports/request-transport';
 import { type CreateSocket, webSocketTransport } from '@/lib/browser/realtime/transports/web-socket-transport';
 import { clientFrameSchema } from '@/lib/protocol/frames/client-frames';
@@ -8,12 +9,14 @@ import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
 import { FakeClock } from '../fake-clock';
 import { type Faults, FaultyLine, NO_FAULTS } from './faulty-line';
-import { MemoryApp, newId } from './memory-app';
+import { MemoryApp } from './memory-app';
 import { answer } from './memory-routes';
 import { MemorySidecar, type SidecarClient } from './memory-sidecar';
+import { answerStreamRequest } from './memory-stream-requests';
 import { SeededRandom } from './seeded-random';
+import { SimulatedIds } from './simulated-ids';
 
-/** Several tabs of several people, one app, one sidecar, and the faulty lines between them. */
+/** Several tabs of several people, one app, one sidecar, and the faulty lines between them. Nothing better than `best` gets through. */
 export class World {
   readonly clock = new FakeClock();
   readonly random: SeededRandom;
@@ -21,12 +24,18 @@ export class World {
   readonly sidecar: MemorySidecar;
   readonly cores: Core[] = [];
   faults: Faults = NO_FAULTS;
+  private readonly ids = new SimulatedIds();
   private readonly cuts = new Map<Core, Set<() => void>>();
 
-  constructor(seed: number, people: number) {
+  constructor(
+    seed: number,
+    people: number,
+    private readonly best: TransportKind = 'webSocket',
+  ) {
     this.random = new SeededRandom(seed);
-    this.app = new MemoryApp(Array.from({ length: people }, newId), () => this.clock.now());
-    this.sidecar = new MemorySidecar(this.app, () => this.clock.now());
+    const userIds = Array.from({ length: people }, this.ids.next);
+    this.app = new MemoryApp(userIds, () => this.clock.now(), this.ids.next);
+    this.sidecar = new MemorySidecar(this.app, () => this.clock.now(), this.ids.next);
   }
 
   /** A new tab of a person, with the board on screen. */
@@ -39,9 +48,9 @@ export class World {
         baseUrl: 'http://app',
         clock: this.clock,
         random: this.random.next,
-        newId,
       },
-      fetch: this.fetchFor(userId),
+      newId: this.ids.next,
+      fetch: this.fetchFor(userId, cuts),
       transports: {
         webSocket: webSocketTransport(this.socketsFor(cuts)),
         sse: openSseTransport,
@@ -69,7 +78,11 @@ export class World {
     for (const core of this.cores) core.stop();
   }
 
-  private fetchFor(userId: Id): typeof fetch {
+  get cutsEventStreams(): boolean {
+    return this.best === 'longPoll';
+  }
+
+  private fetchFor(userId: Id, cuts: Set<() => void>): typeof fetch {
     return (input, init) => {
       const url = new URL(String(input));
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
@@ -77,8 +90,9 @@ export class World {
       return new Promise((resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
         const fail = () => reject(new TypeError('The line is down.'));
-        if (url.hostname === 'sidecar') return this.later(fail);
         if (this.random.chance(this.faults.drop)) return this.later(fail);
+        if (url.hostname === 'sidecar')
+          return this.later(() => resolve(this.answerStream(url, body, init?.signal, cuts)));
         this.later(() => {
           const response = answer(this.app, request, this.clock.now());
           // The app has done it, and nobody hears of it.
@@ -86,6 +100,16 @@ export class World {
         });
       });
     };
+  }
+
+  private answerStream(
+    url: URL,
+    body: unknown,
+    signal: AbortSignal | null | undefined,
+    cuts: Set<() => void>,
+  ): Response {
+    if (url.pathname === '/realtime/presence') return new Response(null, { status: 204 });
+    return answerStreamRequest(this, body, signal, cuts);
   }
 
   private later(run: () => void): void {
@@ -116,7 +140,7 @@ export class World {
       cuts.add(cut);
       this.later(() => {
         if (state === 'over') return;
-        if (this.random.chance(this.faults.drop)) return end(1006);
+        if (this.best !== 'webSocket' || this.random.chance(this.faults.drop)) return end(1006);
         state = 'open';
         this.sidecar.connect(client);
       });
