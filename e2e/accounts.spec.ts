@@ -23,6 +23,7 @@ test('sign-up, the first board, sign-out, a wrong password in words, and back in
   await page.getByLabel(entry.email).fill(email);
   await page.getByLabel(entry.password, { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: entry.signUp.submit }).click();
+  await page.waitForURL('**/workspaces/new');
   await page.getByLabel(words.create.name).fill('Eve’s workshop');
   await page.getByRole('button', { name: words.create.submit }).click();
   await expect(page.getByText(words.home.emptyTitle)).toBeVisible();
