@@ -8,6 +8,7 @@ import { TopBar } from '@/components/shell/top-bar';
 import { workspace as strings } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
+import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
 import { canCreateBoard } from '@/lib/domain/permissions';
@@ -30,7 +31,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   const me = useMe();
   const sample = useSampleBoard(workspaceId);
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
-  const [importWanted, setImportWanted] = useState(false);
+  const importOpened = useOpenedOnce(dialog === 'import');
 
   if (workspace.status === 'forbidden' || workspace.status === 'notFound' || workspace.status === 'error') {
     return <LoadFailure status={workspace.status} problem={workspace.problem} onRetry={workspace.retry} />;
@@ -43,11 +44,6 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   // Drawn before the role is known, so that the bar does not jump for those who may.
   const unknown = me.status === 'loading' || workspace.status === 'loading';
 
-  function openImport() {
-    setImportWanted(true);
-    setDialog('import');
-  }
-
   return (
     <>
       <TopBar
@@ -56,7 +52,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         actions={
           mayCreate || unknown ? (
             <>
-              <Button icon={<FileUp aria-hidden="true" />} disabled={unknown} onClick={openImport}>
+              <Button icon={<FileUp aria-hidden="true" />} disabled={unknown} onClick={() => setDialog('import')}>
                 {words.import}
               </Button>
               <Button
@@ -78,7 +74,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
             mayCreate={mayCreate}
             sampling={sample.pending}
             onCreate={() => setDialog('create')}
-            onImport={openImport}
+            onImport={() => setDialog('import')}
             onSample={sample.make}
           />
         ) : null}
@@ -99,7 +95,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         open={dialog === 'create'}
         onOpenChange={(open) => setDialog(open ? 'create' : null)}
       />
-      {importWanted ? (
+      {importOpened ? (
         <Suspense fallback={null}>
           <ImportDialog
             workspaceId={workspaceId}
