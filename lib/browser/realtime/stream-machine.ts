@@ -229,10 +229,8 @@ function toRefused(state: StreamState, reason: 'forbidden' | 'notFound'): Stream
 
 function rest(state: StreamState, next: NextStep, subscribed: boolean): StreamStep {
   const { failures } = state;
-  return step(
-    { ...keep(state), name: 'resting', next, subscribed, failures: failures + 1 },
-    { type: 'rest', failures },
-  );
+  const resting: StreamState = { ...keep(state), name: 'resting', next, subscribed, failures: failures + 1 };
+  return step(resting, { type: 'rest', failures });
 }
 
 function keep({ line, failures }: StreamState) {

@@ -7,4 +7,4 @@ import { workspaceIntentSchema } from './workspace-intents';
 /** Any change that a browser keeps until the server has confirmed or refused it. */
 export const intentSchema = z.union([boardIntentSchema, cardIntentSchema, workspaceIntentSchema, inboxIntentSchema]);
 export type Intent = z.infer<typeof intentSchema>;
-export type IntentKind = Intent['kind'];
+type IntentKind = Intent['kind'];
