@@ -1,15 +1,18 @@
+import type { GrantClaims } from '@/lib/backend/tokens/grant-token';
 import { CLOSE_CODES, type CloseCode } from '@/lib/protocol/close-codes';
 import { SLOW_READER_CLOSE_BYTES, SLOW_READER_DROP_PRESENCE_BYTES } from '@/lib/protocol/figures';
-import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
+import type { PresenceState } from '@/lib/protocol/frames/presence';
+import type { RefusalCode, ServerFrame } from '@/lib/protocol/frames/server-frames';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { Clock } from '../clock';
 import type { Outlet } from '../outlets/outlet';
 import { SharedFrame } from '../outlets/shared-frame';
+import type { Follower } from '../rooms/follower';
+import type { Room } from '../rooms/room';
 import { CatchUps } from './catch-ups';
 import { ClientLimits } from './client-limits';
 import type { Ending } from './ending';
-import type { Subscription } from './subscription';
 
 /** What is proven of whoever opened a connection. `expiresAt` (ms) is the cookie's; a ticket says nothing of its session's end. */
 export interface Identity {
@@ -104,4 +107,39 @@ export class Connection {
     this.state = CLOSED;
     this.#onEnd(this, how);
   }
+}
+
+/** What of a grant must be kept while it lasts: whom it names is known from the connection, the stream from the subscription. */
+export type HeldGrant = Pick<GrantClaims, 'scope' | 'asOf' | 'exp'>;
+
+/** The newest thing that this connection has shown of itself in this room. */
+export interface ShownPresence {
+  readonly clock: number;
+  readonly state: PresenceState;
+  /** When the client said so, and when the bus was last told. */
+  readonly saidAt: number;
+  toldAt: number;
+  /** A telling is on its way and will take the newest. */
+  isPlanned: boolean;
+}
+
+/** One connection in one room, from the moment of asking to the end. */
+export class Subscription implements Follower {
+  state: 'opening' | 'live' | 'ended' = 'opening';
+  /** What to answer when it ends before it is live. */
+  refusal: RefusalCode = 'internal';
+  grant: HeldGrant | null = null;
+  room: Room | null = null;
+  /** Events up to this position are not for this client: it has them already. */
+  floor = 0;
+  /** What the client has said that it applied. */
+  applied = 0;
+  presence: ShownPresence | null = null;
+  /** The next presence frame must be a whole state, since a difference would have nothing to refer to. */
+  needsPresenceState = true;
+
+  constructor(
+    readonly connection: Connection,
+    readonly stream: StreamName,
+  ) {}
 }

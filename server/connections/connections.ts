@@ -9,9 +9,9 @@ import { inBackground } from '../in-background';
 import type { Metrics } from '../metrics';
 import type { Outlet, Transport } from '../outlets/outlet';
 import type { Rooms } from '../rooms/rooms';
+import type { Subscription } from './connection';
 import { Connection, type Identity } from './connection';
 import type { Ending } from './ending';
-import type { Subscription } from './subscription';
 
 /** The bus forgets a connection so long after it was last told of it. */
 export const CONNECTION_KEPT_MS = 60_000;

@@ -14,8 +14,8 @@ import type { Room } from '../rooms/room';
 import { joinFrames } from '../rooms/turn-batch';
 import type { SidecarContext } from '../sidecar-context';
 import type { Connection } from './connection';
+import { Subscription } from './connection';
 import { tellPresence } from './show-presence';
-import { Subscription } from './subscription';
 
 export interface SubscribeRequest {
   readonly ref: number;

@@ -7,7 +7,7 @@ import {
 import type { PresenceState } from '@/lib/protocol/frames/presence';
 import { inBackground } from '../in-background';
 import type { SidecarContext } from '../sidecar-context';
-import type { Subscription } from './subscription';
+import type { Subscription } from './connection';
 
 const TELL_EVERY_MS = 1_000 / PRESENCE_DIFFS_PER_SECOND;
 

@@ -1,8 +1,7 @@
 import type { Bus, Mark, MarkSubject } from '@/lib/backend/bus/ports';
 import { CLOSE_CODES } from '@/lib/protocol/close-codes';
-import type { Connection } from '../connections/connection';
+import type { Connection, Subscription } from '../connections/connection';
 import type { Connections } from '../connections/connections';
-import type { Subscription } from '../connections/subscription';
 import type { Metrics } from '../metrics';
 import { isGrantVoid, isIdentityRevoked, subjectsOfGrant, subjectsOfIdentity } from './subjects';
 

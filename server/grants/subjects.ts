@@ -1,7 +1,6 @@
 import type { Mark, MarkSubject } from '@/lib/backend/bus/ports';
 import type { StreamName } from '@/lib/protocol/streams';
-import type { Identity } from '../connections/connection';
-import type { HeldGrant } from '../connections/subscription';
+import type { HeldGrant, Identity } from '../connections/connection';
 
 /** The marks that end a whole connection: whether `sid` is a session or an API token is not told by it. */
 export function subjectsOfIdentity({ sid }: Pick<Identity, 'sid'>): MarkSubject[] {

@@ -3,9 +3,9 @@ import type { Logger } from '@/lib/backend/log/logger';
 import { PRESENCE_DIFFS_PER_SECOND } from '@/lib/protocol/figures';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { Cancel, Clock } from '../clock';
-import type { Subscription } from '../connections/subscription';
 import { inBackground } from '../in-background';
 import { SharedFrame } from '../outlets/shared-frame';
+import type { Follower } from './follower';
 import {
   isLarge,
   NOBODY,
@@ -29,7 +29,7 @@ export interface PresenceRoomOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** The followers of the room. */
-  readonly followers: () => Iterable<Subscription>;
+  readonly followers: () => Iterable<Follower>;
 }
 
 /** Who is in a room, told to its followers: the whole when they come, then what changed, at most ten times a second. */
@@ -50,7 +50,7 @@ export class PresenceRoom {
   }
 
   /** Tells a newcomer who is here, at once when that is known. */
-  greet(subscription: Subscription): void {
+  greet(subscription: Follower): void {
     subscription.needsPresenceState = true;
     this.#isWanted = true;
     if (this.#state === 'new') this.#watch();
@@ -58,7 +58,7 @@ export class PresenceRoom {
   }
 
   /** Sends the whole state to a follower who has missed differences. */
-  catchUp(subscription: Subscription): void {
+  catchUp(subscription: Follower): void {
     if (!subscription.needsPresenceState || this.#stateFrame === null) return;
     subscription.needsPresenceState = false;
     subscription.connection.write(this.#stateFrame);

@@ -2,9 +2,9 @@ import type { WireEvent } from '@/lib/backend/bus/ports';
 import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { Clock } from '../clock';
-import { type Subscription, TAKES_WHAT_COMES } from '../connections/subscription';
 import type { Metrics } from '../metrics';
 import { SharedFrame } from '../outlets/shared-frame';
+import { type Follower, TAKES_WHAT_COMES } from './follower';
 import type { PresenceRoom } from './presence-room';
 import type { SeqRange } from './sequencer';
 import { StreamFeed, type StreamFeedOptions } from './stream-feed';
@@ -22,7 +22,7 @@ export class Room {
   readonly stream: StreamName;
   readonly feed: StreamFeed;
   readonly presence: PresenceRoom | null;
-  readonly subscriptions = new Set<Subscription>();
+  readonly subscriptions = new Set<Follower>();
   /** How many need the room: those in it and those on their way in. `idleSince` is when the last one left. */
   holders = 0;
   idleSince = 0;
@@ -49,18 +49,18 @@ export class Room {
    * Lets a follower in who has everything up to `floor`. What is still gathered goes out to the others first, so that the
    * newcomer's first event is the one after its replay.
    */
-  join(subscription: Subscription, floor: number): void {
+  join(subscription: Follower, floor: number): void {
     this.#batch.flush();
     subscription.floor = floor;
     this.subscriptions.add(subscription);
   }
 
-  leave(subscription: Subscription): void {
+  leave(subscription: Follower): void {
     this.subscriptions.delete(subscription);
   }
 
   /** Where the stream stands for this follower. */
-  headFor(subscription: Subscription): number {
+  headFor(subscription: Follower): number {
     return Math.max(this.feed.last ?? 0, subscription.floor);
   }
 
@@ -109,7 +109,7 @@ export class Room {
   }
 
   /** For a follower who is ahead of the room. */
-  #writeAboveFloor(subscription: Subscription, frames: readonly OrderedFrame[]): void {
+  #writeAboveFloor(subscription: Follower, frames: readonly OrderedFrame[]): void {
     const above = frames.filter(({ seq }) => seq > subscription.floor);
     if (above.length > 0) subscription.connection.write(new SharedFrame(joinFrames(above), 'news'));
   }
