@@ -7,4 +7,3 @@ import { workspaceIntentSchema } from './workspace-intents';
 /** Any change that a browser keeps until the server has confirmed or refused it. */
 export const intentSchema = z.union([boardIntentSchema, cardIntentSchema, workspaceIntentSchema, inboxIntentSchema]);
 export type Intent = z.infer<typeof intentSchema>;
-type IntentKind = Intent['kind'];
