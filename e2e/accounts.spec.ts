@@ -136,7 +136,7 @@ test('an invitation link brings a new person in; a viewer reads everything and c
   await guest.getByRole('button', { name: entry.invite.accept }).click();
   await expect(guest.getByRole('main').getByRole('link', { name: 'Proof' })).toBeVisible();
   await page.getByRole('button', { name: common.actions.done, exact: true }).click();
-  await expect(page.getByRole('main').getByText('Ida')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Ida', { exact: true })).toBeVisible();
 
   const viewer = await Client.signUp(origin, 'Jo');
   await join(team.owner, viewer, team.workspaceId, 'viewer');

@@ -79,7 +79,7 @@ export const BoardCanvas = memo(function BoardCanvas({ filter, changedBy, viewer
         <div className="w-[min(18rem,calc(100vw-2rem))] shrink-0 snap-center rounded-xl sm:snap-align-none">
           <Composer
             label={words.list.add}
-            fieldLabel={words.list.add}
+            fieldLabel={words.list.addPlaceholder}
             placeholder={words.list.addPlaceholder}
             confirm={words.list.addConfirm}
             open={composingIn === 'list'}
@@ -115,7 +115,7 @@ function EmptyBoard({ canEdit }: { canEdit: boolean }) {
         <div className="mx-auto w-72">
           <Composer
             label={words.list.add}
-            fieldLabel={words.list.add}
+            fieldLabel={words.list.addPlaceholder}
             placeholder={words.list.addPlaceholder}
             confirm={words.list.addConfirm}
             open={isComposing}

@@ -48,7 +48,8 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-hidden sm:items-start sm:px-6 sm:py-[10dvh]">
           <Base.Popup
             ref={popup}
-            initialFocus={initialFocus}
+            // Without a visible heading the first thing would be the close button, whose tooltip would take the first Escape.
+            initialFocus={initialFocus ?? (titleHidden ? popup : undefined)}
             className={clsx(
               'relative flex max-h-[92dvh] w-full flex-col overflow-hidden bg-raised text-ink shadow-overlay outline-none',
               'rounded-t-2xl pb-[env(safe-area-inset-bottom)] sm:max-h-full sm:rounded-xl sm:pb-0',
