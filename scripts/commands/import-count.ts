@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { type CountComparison, compareCounts } from '@/lib/domain/import/compare-counts';
 import { countPlan } from '@/lib/domain/import/count-board';
@@ -7,6 +8,7 @@ import { countExport } from '@/lib/domain/import/count-export';
 import { planTrelloImport } from '@/lib/domain/import/plan-import';
 import { parseTrelloExport } from '@/lib/domain/import/trello-export';
 import type { ImportReport } from '@/lib/protocol/imports';
+import { importLive } from '../imports/import-live';
 import { messageOf, PlainError } from '../plain-error';
 import { runCommand } from '../run-command';
 
@@ -23,10 +25,21 @@ const KIND_NAMES: Record<CountComparison['kind'], string> = {
   members: 'members',
 };
 
-/** `npm run import:count -- <file>`: what a Trello export holds beside what its import would bring; fails where they differ without a reason. */
+const USAGE =
+  'Name the export to count: npm run import:count -- <file.json> [--into <address of Baton> --token <API token>]';
+
+/**
+ * `npm run import:count -- <file>`: what a Trello export holds beside what its import would bring; with `--into` and
+ * `--token` it is really imported, into a new workspace, and the live board is counted. Fails where they differ without a reason.
+ */
 await runCommand(async () => {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) throw new PlainError('Name the export to count: npm run import:count -- <file.json>');
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { into: { type: 'string' }, token: { type: 'string' } },
+  });
+  const [file] = positionals;
+  const { into, token } = values;
+  if (file === undefined || (into === undefined) !== (token === undefined)) throw new PlainError(USAGE);
   const json = readJson(file);
   const parsed = parseTrelloExport(json);
   if (!parsed.ok) throw new PlainError(parsed.detail);
@@ -36,10 +49,15 @@ await runCommand(async () => {
     matchMember: () => null,
     visibility: 'workspace',
   });
-  const comparisons = compareCounts(countExport(json), countPlan(plan), plan.report);
-  console.log(`\n${plan.board.title}\n`);
+  const live =
+    into === undefined || token === undefined
+      ? null
+      : await importLive({ url: into.replace(/\/$/, ''), token }, JSON.stringify(json), plan.board.title);
+  const { counts, report } = live ?? { counts: countPlan(plan), report: plan.report };
+  const comparisons = compareCounts(countExport(json), counts, report);
+  console.log(`\n${plan.board.title}${live ? ` (${live.boardUrl})` : ''}\n`);
   printComparisons(comparisons);
-  printReport(plan.report);
+  printReport(report);
   const differing = comparisons.filter(({ agrees }) => !agrees).map(({ kind }) => KIND_NAMES[kind].trim());
   if (differing.length > 0) throw new PlainError(`Different without a reason: ${differing.join(', ')}.`);
   console.log('\nEverything that the file holds is on the board, or the report says why not.');
