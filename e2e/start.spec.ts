@@ -88,3 +88,13 @@ test('without Redis, web and sidecar are one process', async () => {
   await expectServing();
   expect(await baton.end('SIGINT')).toBe(0);
 });
+
+test('SIGTERM to npm alone stops everything: a service manager knows no other process', async () => {
+  const baton = new Supervisor(env, 'npm');
+  await baton.prints(READY);
+  const running = children();
+  await baton.end('SIGTERM');
+  expect(baton.output).toContain('Stopping');
+  for (const { pid } of running) expect(fingerprintOf(pid)).toBeUndefined();
+  expect(existsSync(join(stateDir, 'run.lock'))).toBe(false);
+});

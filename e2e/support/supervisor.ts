@@ -6,14 +6,17 @@ import { ROOT } from '@/scripts/paths';
 
 const POLL_MS = 50;
 
-/** `npm start`, run as a person runs it, but with a state folder of its own. */
+/** `npm start` with a state folder of its own. */
 export class Supervisor {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
   #output = '';
 
-  constructor(env: Record<string, string>) {
-    this.#child = spawn(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'start'], {
+  /** `through`: the command itself, or npm around it as a service manager would run it. */
+  constructor(env: Record<string, string>, through: 'node' | 'npm' = 'node') {
+    const [program, args] =
+      through === 'npm' ? ['npm', ['start']] : [process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'start']];
+    this.#child = spawn(program, args, {
       cwd: ROOT,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,7 +43,7 @@ export class Supervisor {
     }
   }
 
-  /** Sends a signal and resolves to the exit code, null after SIGKILL. */
+  /** Sends a signal and resolves, when nobody writes any more, to the exit code: null after SIGKILL. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     this.#child.kill(signal);
     return await this.#ended;
