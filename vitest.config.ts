@@ -6,6 +6,8 @@ const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.baton/
 const DATABASE_TIMEOUT_MS = 30_000;
 /** A guard against tests that hang, not a measure: two busy cores may take long over a property of many runs. */
 const TIMEOUT_MS = 30_000;
+/** Likewise: how long `expect.poll` waits for what is sure to come. */
+const POLL_TIMEOUT_MS = 10_000;
 
 /** A test's suffix tells what it needs: `.test.ts` nothing, `.pg.` Postgres, `.redis.` Redis, `.dom.` a document. */
 export default defineConfig({
@@ -13,6 +15,7 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     testTimeout: TIMEOUT_MS,
+    expect: { poll: { timeout: POLL_TIMEOUT_MS } },
     setupFiles: ['lib/testing/fail-on-console.ts'],
     projects: [
       {

@@ -16,6 +16,7 @@ function createFeed(floor: number | null = null) {
   const buffer = new Map<number, WireEvent>();
   let listener: ((event: WireEvent) => void) | undefined;
   let isDown = false;
+  let isDoubtful = false;
   let reads = 0;
   const events: EventPort = {
     publish: async () => {},
@@ -32,7 +33,7 @@ function createFeed(floor: number | null = null) {
       return {
         head: all.at(-1)?.seq ?? 0,
         events: all.filter(({ seq }) => seq > after).slice(0, limit),
-        doubtful: false,
+        doubtful: isDoubtful,
       };
     },
   };
@@ -58,6 +59,9 @@ function createFeed(floor: number | null = null) {
     out,
     gaps,
     strangers,
+    doubt: () => {
+      isDoubtful = true;
+    },
     reads: () => reads,
     setDown: (down: boolean) => {
       isDown = down;
@@ -156,6 +160,18 @@ describe('[F1] a feed', () => {
     expect([out, gaps]).toEqual([[2], []]);
     await clock.advance(1);
     expect([out, gaps]).toEqual([[2], [{ from: 3, to: 3 }]]);
+  });
+
+  test('a grant says where a forgotten stream stands, but not where the bus has something that it does not show', async () => {
+    const quiet = createFeed();
+    await quiet.feed.open(4);
+    quiet.feed.learnHead(4, true);
+    expect(quiet.feed.last).toBe(4);
+    const doubtful = createFeed();
+    doubtful.doubt();
+    await doubtful.feed.open(4);
+    doubtful.feed.learnHead(4, true);
+    expect(doubtful.feed.last).toBeNull();
   });
 
   test('of a forgotten stream it follows what comes, from the lowest follower on', async () => {

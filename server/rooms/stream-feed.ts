@@ -32,6 +32,8 @@ export class StreamFeed {
   readonly #options: StreamFeedOptions;
   readonly #holes: HoleWatch;
   readonly #tail = new Tail();
+  /** The bus has something of this stream from another life of its server and does not show it. */
+  #isDoubtful = false;
   #epoch: string;
   #sequencer = new Sequencer(null);
   #state: 'opening' | 'waiting' | 'flowing' | 'closed' = 'opening';
@@ -80,6 +82,7 @@ export class StreamFeed {
     if (this.#state === 'closed') await unsubscribe();
     const read = await events.read(stream, this.#epoch, since, REPLAY_MAX_EVENTS + 1);
     if (this.#state === 'closed') throw new Error('closed while it was opening');
+    this.#isDoubtful = read.doubtful;
     this.#sequencer = new Sequencer(read.head === 0 ? null : read.head);
     if (read.events.at(-1)?.seq === read.head) for (const event of read.events) this.#tail.push(event);
     this.#flow();
@@ -114,10 +117,10 @@ export class StreamFeed {
 
   /**
    * A grant says where the stream stood. `certain` when the bus has everything since: then a stream that it has forgotten
-   * stands where the grant says.
+   * stands where the grant says. Not so while the bus has something of it that it does not show: newer events may be in there.
    */
   learnHead(seq: number, certain: boolean): void {
-    if (certain && this.#sequencer.last === null) {
+    if (certain && !this.#isDoubtful && this.#sequencer.last === null) {
       this.#emit(this.#sequencer.begin(Math.min(seq, this.#options.lowestFloor() ?? seq)));
     }
     this.#sequencer.expect(seq);
@@ -139,6 +142,7 @@ export class StreamFeed {
     const { events, stream } = this.#options;
     const read = await events.read(stream, this.#epoch, this.#sequencer.last ?? 0, BUFFER_MAX_EVENTS);
     if (this.#state !== 'waiting' || listening !== this.listening) return;
+    this.#isDoubtful = read.doubtful;
     if (this.#sequencer.last === null && read.head > 0) {
       this.#sequencer.begin(this.#options.lowestFloor() ?? read.head);
     }
