@@ -5,6 +5,7 @@ import { PresenceAvatars } from '@/components/shell/presence-avatars';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { board as words } from '@/components/strings/board';
+import { preloadMarkdown } from '@/components/ui/markdown';
 import { Notice } from '@/components/ui/notice';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useBoardCommands } from '@/lib/browser/hooks/use-commands';
@@ -36,6 +37,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const { setPresence } = people;
   // Before the effects of an open card, which says more than "on the board".
   useLayoutEffect(() => setPresence({}), [setPresence]);
+  useEffect(preloadMarkdown, []);
   const changedBy = useChangedBy(boardId, board.data?.members);
 
   const meId = me.data?.id;

@@ -25,7 +25,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { DatePicker } from '@/components/ui/date-picker';
 import { LabelChip } from '@/components/ui/label-chip';
 import { Popover } from '@/components/ui/popover';
-import { exactTime } from '@/components/ui/relative-date';
+import { exactTime, shortTime } from '@/components/ui/relative-date';
 import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { CardTile } from '@/lib/protocol/things';
 
@@ -172,8 +172,8 @@ type DateFactProps = {
 };
 
 function DateFact({ value, title, empty, icon, canWrite, onChange }: DateFactProps) {
-  const text = value ? exactTime(new Date(value)) : null;
-  if (!canWrite) return text ? <p className="text-base">{text}</p> : null;
+  const text = value ? shortTime(new Date(value)) : null;
+  if (!canWrite) return value ? <p className="text-base">{exactTime(new Date(value))}</p> : null;
   return (
     <DatePicker
       title={title}

@@ -65,16 +65,15 @@ export function Dialog(props: DialogProps) {
                   <Base.Description className="mt-1 text-base text-ink-2">{description}</Base.Description>
                 ) : null}
               </div>
-              <Base.Close
-                render={
-                  <IconButton
-                    label={common.actions.close}
-                    className={titleHidden ? 'absolute top-3 right-3 z-10' : '-mt-1 -mr-2 coarse:-mt-2.5'}
-                  >
-                    <X aria-hidden="true" />
-                  </IconButton>
-                }
-              />
+              <div className={titleHidden ? 'absolute top-3 right-3 z-10' : '-mt-1 -mr-2 coarse:-mt-2.5'}>
+                <Base.Close
+                  render={
+                    <IconButton label={common.actions.close}>
+                      <X aria-hidden="true" />
+                    </IconButton>
+                  }
+                />
+              </div>
             </header>
             <div className="min-h-0 grow overflow-y-auto overscroll-contain px-6 pt-4 pb-6">
               <InsidePopup value={popup}>{children}</InsidePopup>

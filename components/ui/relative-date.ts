@@ -18,6 +18,12 @@ export function exactTime(date: Date, { locale, timeZone } = readerHere()): stri
   return dateFormat(locale, timeZone, { dateStyle: 'full', timeStyle: 'short' }).format(date);
 }
 
+/** Day and time in few words, for a button: `Wed, Nov 25, 5:00 PM`. */
+export function shortTime(date: Date, { locale, timeZone } = readerHere()): string {
+  const options = { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return dateFormat(locale, timeZone, options).format(date);
+}
+
 export type DueState = 'done' | 'late' | 'soon' | 'later';
 
 const states = { none: 'later', soon: 'soon', overdue: 'late', done: 'done' } as const satisfies Record<

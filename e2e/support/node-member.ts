@@ -41,7 +41,7 @@ export function nodeMember(
       if (started.pid !== undefined) folder.note(started.pid);
       const gone = new AbortController();
       started.once('exit', (code) => gone.abort(new Error(`${id} ended with code ${code}:\n${printed}`)));
-      await waitReady(command.readyUrl, command.readyDeadlineMs, gone.signal);
+      for (const ready of command.readyUrls) await waitReady(ready, command.readyDeadlineMs, gone.signal);
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -28,7 +28,7 @@ async function makeService(code: string) {
     name: 'web',
     args: [script],
     env: process.env,
-    readyUrl: `http://127.0.0.1:${port}/`,
+    readyUrls: [`http://127.0.0.1:${port}/`],
     readyDeadlineMs: 5_000,
     stopDeadlineMs: 2_000,
     onSpawn: (pid) => pids.push(pid),

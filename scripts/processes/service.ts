@@ -17,7 +17,8 @@ export interface ServiceOptions {
   name: string;
   args: string[];
   env: NodeJS.ProcessEnv;
-  readyUrl: string;
+  /** It is ready when all of them answer. */
+  readyUrls: readonly string[];
   readyDeadlineMs: number;
   stopDeadlineMs: number;
   /** It is asked a second time after this, for one that would otherwise see its clients off at leisure. */
@@ -40,15 +41,15 @@ export class Service {
     this.#options = options;
   }
 
-  /** Starts the process and resolves when its ready address answers. */
+  /** Starts the process and resolves when its ready addresses answer. */
   async start(): Promise<void> {
-    const { name, readyUrl, readyDeadlineMs } = this.#options;
+    const { name, readyUrls, readyDeadlineMs } = this.#options;
     const child = this.#spawn();
     const gone = new AbortController();
     const leave = (code: number | null) => gone.abort(new PlainError(`${name} ended while starting (code ${code}).`));
     child.once('exit', leave);
     try {
-      await waitReady(readyUrl, readyDeadlineMs, gone.signal);
+      for (const url of readyUrls) await waitReady(url, readyDeadlineMs, gone.signal);
     } catch (error) {
       if (gone.signal.aborted) throw gone.signal.reason;
       throw new PlainError(`${name} did not become ready: ${error instanceof Error ? error.message : String(error)}`);

@@ -75,8 +75,10 @@ async function bringUp(plan: Plan, household: Household, folder: RunFolder, begi
     await child.start();
   };
   // Together: a sidecar is ready only when a web app has made the bus whole.
-  const services = [...(bus.url === undefined ? [] : [sidecarCommand(mode, config)]), webCommand(mode, config)];
-  await Promise.all(services.map(run));
+  const [web, sidecar] = [webCommand(mode, config), sidecarCommand(mode, config)];
+  // Without Redis the sidecar lives in the web app's process, which is ready when both are.
+  if (bus.url === undefined) await run({ ...web, readyUrls: [...web.readyUrls, ...sidecar.readyUrls] });
+  else await Promise.all([run(sidecar), run(web)]);
   announce({ config, parts: [database.description, bus.description, `build: ${build}`], begin });
 }
 

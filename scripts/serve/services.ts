@@ -14,7 +14,7 @@ const SIDECAR_STOP_DEADLINE_MS = 15 * SECOND_MS;
 export interface ServiceCommand {
   name: string;
   args: string[];
-  readyUrl: string;
+  readyUrls: readonly string[];
   readyDeadlineMs: number;
   stopDeadlineMs: number;
 }
@@ -25,7 +25,7 @@ export function webCommand(mode: ServeMode, config: Pick<Config, 'host' | 'port'
   return {
     name: 'web',
     args: [toolPath('next', 'next'), ...verb, '--hostname', config.host, '--port', String(config.port)],
-    readyUrl: `http://${reachable(config.host)}:${config.port}/api/ready`,
+    readyUrls: [`http://${reachable(config.host)}:${config.port}/api/ready`],
     readyDeadlineMs: READY_DEADLINE_MS[mode],
     stopDeadlineMs: WEB_STOP_DEADLINE_MS,
   };
@@ -37,7 +37,7 @@ export function sidecarCommand(mode: ServeMode, config: Pick<Config, 'realtimeHo
   return {
     name: 'sidecar',
     args: mode === 'production' ? ['--enable-source-maps', SIDECAR_BUNDLE] : watched,
-    readyUrl: `http://${reachable(config.realtimeHost)}:${config.realtimePort}/readyz`,
+    readyUrls: [`http://${reachable(config.realtimeHost)}:${config.realtimePort}/readyz`],
     readyDeadlineMs: READY_DEADLINE_MS[mode],
     stopDeadlineMs: SIDECAR_STOP_DEADLINE_MS,
   };
