@@ -23,6 +23,7 @@ await runCommand(async () => {
     '',
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.versions.node}. Command: \`npm run bench\`.`,
     `Medians of ${ROUNDS} interleaved rounds, 1,000 subscribers of one stream. Only the ratios mean something: absolute figures are the machine's.`,
+    'Bytes are what the process grew by while they connected, garbage included, so they say little of an idle connection. Where the floor drowns (eight at once), its delays are those of a queue.',
     '',
     '| load | figure | sidecar | floor | ratio |',
     '| --- | --- | --- | --- | --- |',
