@@ -29,7 +29,7 @@ export function BoardActions({ board, filter, onFilterChange }: BoardActionsProp
   );
   return (
     <>
-      <div className="flex h-8 items-center gap-1.5 rounded-md bg-hover px-2 focus-within:outline-2 focus-within:outline-focus coarse:h-11">
+      <div className="flex h-8 items-center gap-1.5 rounded-md bg-hover px-2 focus-within:outline-2 focus-within:outline-focus max-sm:grow coarse:h-11">
         <Search aria-hidden="true" className="size-4 text-ink-3" />
         <input
           ref={field}

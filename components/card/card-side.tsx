@@ -96,15 +96,19 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
           canWrite={canWrite}
           onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
         />
-        <DateFact
-          value={tile.startAt}
-          title={words.start}
-          empty={words.setStart}
-          icon={<CalendarDays aria-hidden="true" />}
-          canWrite={canWrite}
-          onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
-        />
       </Fact>
+      {canWrite || tile.startAt ? (
+        <Fact title={words.start}>
+          <DateFact
+            value={tile.startAt}
+            title={words.start}
+            empty={words.setStart}
+            icon={<CalendarDays aria-hidden="true" />}
+            canWrite={canWrite}
+            onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
+          />
+        </Fact>
+      ) : null}
       {canEdit ? (
         <Fact title={words.actions}>
           {tile.archivedAt === null ? (
