@@ -9,6 +9,8 @@ import { expect, test } from './support/wide-stack';
 const LATE_MS = 2_000;
 const KILLS_AFTER_REPLY = 3;
 const WRITES_WHILE_AWAY = 10;
+/** How long Redis is away while people go on writing. */
+const WITHOUT_REDIS_MS = 3_000;
 
 /**
  * Commits wait for a standby that does not exist: a transaction is then durable and not yet acknowledged, which is the
@@ -158,9 +160,14 @@ test.describe('when a process dies', () => {
     await makeCard(team, 'before');
     await follower.until(() => board.applied.at(-1)?.data.title === 'before');
     await stack.redis?.kill();
-    for (let write = 0; write < WRITES_WHILE_AWAY; write += 1) await makeCard(team, `without ${write}`);
+    const back = Date.now() + WITHOUT_REDIS_MS;
+    let written = 0;
+    while (Date.now() < back) {
+      written += 1;
+      await makeCard(team, `without ${written}`);
+    }
     await stack.redis?.start();
-    await follower.until(() => board.applied.some((event) => event.data.title === `without ${WRITES_WHILE_AWAY - 1}`));
+    await follower.until(() => board.applied.some((event) => event.data.title === `without ${written}`));
     await makeCard(team, 'after');
     await follower.until(() => board.applied.at(-1)?.data.title === 'after');
     await expectWholeLog(team, board);
