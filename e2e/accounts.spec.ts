@@ -43,6 +43,19 @@ test('sign-up, the first board, sign-out, a wrong password in words, and back in
   await expect(page.getByRole('main').getByRole('link', { name: 'First' })).toBeVisible();
 });
 
+test('a password that is sent before the page’s program has loaded stays out of the address', async ({
+  browser,
+  errors,
+}) => {
+  errors.allow(/status of 40[05]/); // the page takes no forms; its program does
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/sign-in');
+  const sent = page.waitForRequest((request) => request.isNavigationRequest());
+  await fillSignIn(page, 'ana', PASSWORD);
+  expect((await sent).method()).toBe('POST');
+  expect(new URL((await sent).url()).search).toBe('');
+});
+
 test('a session that is ended elsewhere leaves its board within a second and asks to sign in', async ({
   browser,
   stack,

@@ -39,7 +39,8 @@ export function PasswordSection() {
   const named = FIELDS.some((field) => fieldError(failure, field) !== null);
   return (
     <Section title={words.title}>
-      <form onSubmit={handleSubmit} className="rounded-xl bg-surface p-4 shadow-card">
+      {/* "post": sent before the page’s program has loaded, a password does not get into the address. */}
+      <form method="post" onSubmit={handleSubmit} className="rounded-xl bg-surface p-4 shadow-card">
         <div className="grid max-w-sm gap-4">
           {failure !== null && !named ? <Notice tone="danger">{explain(failure)}</Notice> : null}
           <PasswordField

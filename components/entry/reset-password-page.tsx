@@ -62,7 +62,8 @@ export function ResetPasswordPage({ token, mail }: ResetPasswordPageProps) {
   const passwordError = fieldError(failure, 'newPassword');
   return (
     <EntryFrame title={words.title} below={back}>
-      <form onSubmit={handleSubmit} className="grid gap-4">
+      {/* "post": sent before the page’s program has loaded, a password does not get into the address. */}
+      <form method="post" onSubmit={handleSubmit} className="grid gap-4">
         {failure !== null && !passwordError ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <PasswordField
           label={entry.newPassword}

@@ -80,7 +80,8 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
           />
         </div>
       ) : null}
-      <form onSubmit={handleSubmit} className="grid gap-4">
+      {/* "post": sent before the page’s program has loaded, a password does not get into the address. */}
+      <form method="post" onSubmit={handleSubmit} className="grid gap-4">
         {failure ? <Notice tone="danger">{failure}</Notice> : null}
         <TextField
           label={entry.email}

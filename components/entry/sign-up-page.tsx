@@ -69,7 +69,8 @@ export function SignUpPage({ next, allowSignup }: SignUpPageProps) {
   const named = FIELDS.some((field) => fieldError(failure, field) !== null);
   return (
     <EntryFrame title={words.title} below={signInInstead}>
-      <form onSubmit={handleSubmit} className="grid gap-4">
+      {/* "post": sent before the page’s program has loaded, a password does not get into the address. */}
+      <form method="post" onSubmit={handleSubmit} className="grid gap-4">
         {failure !== null && !named ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <TextField
           label={entry.name}
