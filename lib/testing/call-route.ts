@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import type { Caller } from '@/lib/backend/commands/kernel/command';
 import type { RouteHandler } from '@/lib/backend/http/exchange';
+import { checkAnswer } from './check-answer';
 import { TEST_SECRET } from './runtime';
 
 /** The web app's own origin in tests. */
@@ -40,7 +41,9 @@ export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Pr
   const request = new Request(`${TEST_ORIGIN}${call.path ?? '/api/test'}`, init);
   const response = await handler(request, { params: Promise.resolve(call.params ?? {}) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+  const answer = { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+  checkAnswer(method, new URL(request.url).pathname, answer.status, answer.body);
+  return answer;
 }
 
 async function sessionCookie({ userId, sid }: Caller): Promise<string> {

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/backend/commands/kernel/refusal';
 import { refusingCommand } from '@/lib/backend/commands/kernel/refusing-command';
 import { type Problem, problemSchema } from '@/lib/protocol/problems';
 import { readIfMatch } from './conditional-headers';
-import type { Exchange, RouteHandler } from './exchange';
+import type { Exchange, RouteContext, RouteHandler } from './exchange';
 import { type AuthNeed, handle } from './handle';
 import { readIdempotency } from './idempotency';
 import { parseInput, parseParams } from './parse-input';
@@ -39,7 +39,7 @@ export interface CommandRouteOptions<Params extends z.ZodType, Body extends z.Zo
 export function commandRoute<Params extends z.ZodType, Body extends z.ZodType, Input>(
   options: CommandRouteOptions<Params, Body, Input>,
 ): RouteHandler {
-  return handle(options.auth ?? 'required', async (exchange, context) => {
+  const answer = async (exchange: Exchange, context: RouteContext) => {
     const { request, runtime } = exchange;
     for (const limit of ['write', ...(options.limits ?? [])] as const) await checkRateLimit(exchange, limit);
     const text = await readBody(request, options.maxBodyBytes ?? MAX_BODY_BYTES);
@@ -58,6 +58,11 @@ export function commandRoute<Params extends z.ZodType, Body extends z.ZodType, I
       // Bad input is an answer like any other: kept with the key, so that the key cannot be used for something else.
       return commandResponse(await executeCommand(runtime, refusingCommand, command, error));
     }
+  };
+  return handle(options.auth ?? 'required', answer, {
+    kind: 'write',
+    command: options.command.name,
+    ...(options.body && { body: options.body }),
   });
 }
 

@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { Caller } from '@/lib/backend/commands/kernel/command';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import type { Logger } from '@/lib/backend/log/logger';
+import type { RouteSpec } from '@/lib/protocol/http/route';
 import type { Id } from '@/lib/protocol/primitives';
 
 /** Who a request without a session or token comes from; its idempotency keys are of one scope for all strangers. */
@@ -21,4 +23,19 @@ export interface RouteContext {
   readonly params: Promise<unknown>;
 }
 
-export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+/** What a route says of itself, so that a test can hold lib/protocol/http against it. */
+export interface RouteDeclaration {
+  readonly kind?: RouteSpec['kind'];
+  readonly auth: RouteSpec['auth'];
+  /** The name of its command. */
+  readonly command?: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+export interface RouteHandler {
+  (request: Request, context: RouteContext): Promise<Response>;
+  readonly declared?: RouteDeclaration;
+  /** It answers 405 for a method that its route does not have. */
+  readonly isMissing?: true;
+}

@@ -6,12 +6,13 @@ import type { Runtime } from '@/lib/backend/create-runtime';
 import { classifyDatabaseError } from '@/lib/backend/db/classify-error';
 import { getRuntime } from '@/lib/backend/get-runtime';
 import type { Logger } from '@/lib/backend/log/logger';
+import type { RouteSpec } from '@/lib/protocol/http/route';
 import { checkOrigin } from './check-origin';
-import { ANONYMOUS, type Exchange, type RouteContext, type RouteHandler } from './exchange';
+import { ANONYMOUS, type Exchange, type RouteContext, type RouteDeclaration, type RouteHandler } from './exchange';
 import { refusalResponse } from './responses';
 
-/** `required`: 401 without a session or token. `optional`: strangers come as `ANONYMOUS`. `none`: credentials are not even read. */
-export type AuthNeed = 'required' | 'optional' | 'none';
+/** Strangers come as `ANONYMOUS` where they are let in. */
+export type AuthNeed = RouteSpec['auth'];
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
@@ -19,8 +20,9 @@ const REQUEST_ID = /^[\w.-]{1,64}$/;
 export function handle(
   auth: AuthNeed,
   answer: (exchange: Exchange, context: RouteContext) => Promise<Response>,
+  declared: Omit<RouteDeclaration, 'auth'> = {},
 ): RouteHandler {
-  return async (request, context) => {
+  const handler = async (request: Request, context: RouteContext) => {
     const given = request.headers.get('x-request-id') ?? '';
     const requestId = REQUEST_ID.test(given) ? given : randomUUID();
     const response = await answerSafely(requestId, request, context, auth, answer);
@@ -28,6 +30,7 @@ export function handle(
     response.headers.set('X-Content-Type-Options', 'nosniff');
     return response;
   };
+  return Object.assign(handler, { declared: { auth, ...declared } });
 }
 
 async function answerSafely(

@@ -22,15 +22,19 @@ import { takeTurn } from './take-turn';
 type OnProgress = (progress: ImportProgress) => void;
 
 /** The import of a Trello export, which is the whole body. With `Accept: application/x-ndjson` the reply tells how far it is, line by line. */
-export const importRoute: RouteHandler = handle('required', async (exchange, context) => {
-  const { workspaceId } = parseParams(idParams('workspaceId'), await context.params);
-  await checkRateLimit(exchange, 'import');
-  await checkMayImport(exchange, workspaceId);
-  const text = await readBody(exchange.request, MAX_IMPORT_BYTES);
-  const work = (onProgress: OnProgress) => takeTurn(() => importText(exchange, workspaceId, text, onProgress));
-  const wantsLines = exchange.request.headers.get('accept')?.includes(IMPORT_LINES_TYPE) === true;
-  return wantsLines ? importLines(work, exchange.log) : commandResponse(await work(() => {}));
-});
+export const importRoute: RouteHandler = handle(
+  'required',
+  async (exchange, context) => {
+    const { workspaceId } = parseParams(idParams('workspaceId'), await context.params);
+    await checkRateLimit(exchange, 'import');
+    await checkMayImport(exchange, workspaceId);
+    const text = await readBody(exchange.request, MAX_IMPORT_BYTES);
+    const work = (onProgress: OnProgress) => takeTurn(() => importText(exchange, workspaceId, text, onProgress));
+    const wantsLines = exchange.request.headers.get('accept')?.includes(IMPORT_LINES_TYPE) === true;
+    return wantsLines ? importLines(work, exchange.log) : commandResponse(await work(() => {}));
+  },
+  { kind: 'write', command: importBoard.name },
+);
 
 /** Asked before the file is read, and again by the command: nobody shall make us read a large file for nothing. */
 async function checkMayImport({ runtime, caller }: Exchange, workspaceId: Id): Promise<void> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Exchange, RouteHandler } from './exchange';
+import type { Exchange, RouteContext, RouteHandler } from './exchange';
 import { type AuthNeed, handle } from './handle';
 import { parseInput, parseParams } from './parse-input';
 import { checkRateLimit, type RateLimitName } from './rate-limits';
@@ -28,7 +28,7 @@ export interface QueryRouteOptions<Params extends z.ZodType, Query extends z.Zod
 export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   options: QueryRouteOptions<Params, Query, Body>,
 ): RouteHandler {
-  return handle(options.auth ?? 'required', async (exchange, context) => {
+  const answer = async (exchange: Exchange, context: RouteContext) => {
     const { request, url } = exchange;
     for (const limit of options.limits ?? []) await checkRateLimit(exchange, limit);
     const params = options.params && parseParams(options.params, await context.params);
@@ -37,5 +37,10 @@ export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, Bo
     const parts = { params, query, body, exchange } as Parameters<typeof options.answer>[0];
     const answered = await options.answer(parts);
     return answered instanceof Response ? answered : jsonResponse(answered);
+  };
+  return handle(options.auth ?? 'required', answer, {
+    kind: 'query',
+    ...(options.query && { query: options.query }),
+    ...(options.body && { body: options.body }),
   });
 }

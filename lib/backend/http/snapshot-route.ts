@@ -5,7 +5,7 @@ import { authorizeStream, type StreamAccess } from '@/lib/backend/queries/author
 import type { SnapshotReply } from '@/lib/protocol/snapshots';
 import type { StreamName } from '@/lib/protocol/streams';
 import { hasETag } from './conditional-headers';
-import type { Exchange, RouteHandler } from './exchange';
+import type { Exchange, RouteContext, RouteHandler } from './exchange';
 import { handle } from './handle';
 import { parseParams } from './parse-input';
 import { jsonResponse } from './responses';
@@ -24,7 +24,7 @@ export interface SnapshotRouteOptions<Params extends z.ZodType, Data> {
 export function snapshotRoute<Params extends z.ZodType, Data>(
   options: SnapshotRouteOptions<Params, Data>,
 ): RouteHandler {
-  return handle('required', async (exchange, context) => {
+  const answer = async (exchange: Exchange, context: RouteContext) => {
     const { request, runtime, caller } = exchange;
     const params = options.params && parseParams(options.params, await context.params);
     const stream = options.stream({ params, exchange } as Parameters<typeof options.stream>[0]);
@@ -40,5 +40,6 @@ export function snapshotRoute<Params extends z.ZodType, Data>(
     const grant = await issueGrant(runtime.config.secret, caller, access);
     const reply: SnapshotReply<Data> = { stream, epoch: access.epoch, seq: access.head, ...grant, data };
     return jsonResponse(reply, 200, headers);
-  });
+  };
+  return handle('required', answer, { kind: 'snapshot' });
 }

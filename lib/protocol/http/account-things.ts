@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { colorSchema } from '../colors';
+import { idSchema, timestampSchema } from '../primitives';
+import { roleSchema } from '../roles';
+import { workspaceSchema } from '../things';
+
+/** A person as only they see themselves. */
+export const accountSchema = z.object({ id: idSchema, name: z.string(), email: z.string(), color: colorSchema });
+
+/** One place where a person is signed in. `current` is the session that asks. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  userAgent: z.string().nullable(),
+  createdAt: timestampSchema,
+  lastSeenAt: timestampSchema,
+  current: z.boolean(),
+});
+
+export const apiTokenSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  createdAt: timestampSchema,
+  lastUsedAt: timestampSchema.nullable(),
+});
+
+/** An invitation that still works, for those who manage the workspace. */
+export const invitationSchema = z.object({
+  id: idSchema,
+  email: z.string().nullable(),
+  role: roleSchema,
+  createdAt: timestampSchema,
+  expiresAt: timestampSchema,
+});
+
+/** What an invitation shows to whoever holds its token. */
+export const invitationPreviewSchema = z.object({
+  workspaceName: z.string(),
+  inviterName: z.string(),
+  role: roleSchema,
+});
+
+/** A workspace in the list of those that a person belongs to, with their role there. */
+export const workspaceEntrySchema = workspaceSchema.extend({ role: roleSchema });

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+  createCardCommandSchema,
+  createLabelCommandSchema,
+  createListCommandSchema,
+  placementSchema,
+  updateLabelCommandSchema,
+  updateListCommandSchema,
+} from '../commands/board-commands';
+import { changeRoleCommandSchema, updateBoardCommandSchema } from '../commands/workspace-commands';
+import { importCountsSchema } from '../imports';
+import { idSchema } from '../primitives';
+import { boardSnapshotSchema } from '../snapshots';
+import { boardSchema, cardTileSchema, labelSchema, listSchema, memberSchema } from '../things';
+import { query, snapshot, write } from './route';
+
+const board = { board: boardSchema };
+const list = { list: listSchema };
+const label = { label: labelSchema };
+const gone = z.object({ id: idSchema });
+const star = { star: z.object({ boardId: idSchema }) };
+
+/** Boards, their lists, labels and people. */
+export const BOARD_ROUTES = {
+  getBoard: snapshot('GET /api/boards/{boardId}', {
+    summary: 'Answers the snapshot of a board: lists, cards, labels and people, archived ones among them.',
+    data: boardSnapshotSchema,
+  }),
+  updateBoard: write('PATCH /api/boards/{boardId}', {
+    summary: 'Changes the title, description, colour or visibility of a board.',
+    body: updateBoardCommandSchema,
+    result: board,
+    ifMatch: true,
+    refuses: ['archived'],
+  }),
+  deleteBoard: write('DELETE /api/boards/{boardId}', {
+    summary: 'Deletes an archived board with everything on it.',
+    result: { board: gone },
+    refuses: ['not_archived'],
+  }),
+  archiveBoard: write('POST /api/boards/{boardId}/archive', {
+    summary: 'Archives a board: it is read and not changed from then on.',
+    result: board,
+    refuses: ['archived'],
+  }),
+  restoreBoard: write('POST /api/boards/{boardId}/restore', {
+    summary: 'Takes a board out of the archive.',
+    result: board,
+    refuses: ['archived'],
+  }),
+  countWholeBoard: query('GET /api/boards/{boardId}/counts', {
+    summary: 'Counts what a board holds, archived things included.',
+    reply: z.object({ counts: importCountsSchema }),
+  }),
+  addStar: write('PUT /api/boards/{boardId}/star', { summary: 'Stars a board, for the person alone.', result: star }),
+  removeStar: write('DELETE /api/boards/{boardId}/star', { summary: 'Takes the star back.', result: star }),
+  setBoardMember: write('PUT /api/boards/{boardId}/members/{userId}', {
+    summary: 'Gives a person of the workspace a role on this board.',
+    body: changeRoleCommandSchema,
+    result: { member: memberSchema },
+    refuses: ['archived', 'last_owner'],
+  }),
+  removeBoardMember: write('DELETE /api/boards/{boardId}/members/{userId}', {
+    summary: "Takes back a person's own role on this board.",
+    result: { member: z.object({ userId: idSchema }) },
+    refuses: ['archived', 'last_owner'],
+  }),
+  createList: write('POST /api/boards/{boardId}/lists', {
+    summary: 'Creates a list.',
+    body: createListCommandSchema,
+    status: 201,
+    result: list,
+    refuses: ['id_taken', 'archived'],
+  }),
+  renameList: write('PATCH /api/lists/{listId}', {
+    summary: 'Renames a list.',
+    body: updateListCommandSchema,
+    result: list,
+    refuses: ['archived'],
+  }),
+  moveList: write('POST /api/lists/{listId}/move', {
+    summary: 'Moves a list to where its neighbours say.',
+    body: placementSchema,
+    result: list,
+    refuses: ['archived'],
+  }),
+  archiveList: write('POST /api/lists/{listId}/archive', {
+    summary: 'Archives a list with its cards.',
+    result: list,
+    refuses: ['archived'],
+  }),
+  restoreList: write('POST /api/lists/{listId}/restore', {
+    summary: 'Takes a list out of the archive.',
+    result: list,
+    refuses: ['archived'],
+  }),
+  deleteList: write('DELETE /api/lists/{listId}', {
+    summary: 'Deletes an archived list with its cards.',
+    result: { list: gone },
+    refuses: ['archived', 'not_archived'],
+  }),
+  createLabel: write('POST /api/boards/{boardId}/labels', {
+    summary: 'Creates a label.',
+    body: createLabelCommandSchema,
+    status: 201,
+    result: label,
+    refuses: ['id_taken', 'archived'],
+  }),
+  updateLabel: write('PATCH /api/labels/{labelId}', {
+    summary: 'Renames or recolours a label.',
+    body: updateLabelCommandSchema,
+    result: label,
+    refuses: ['archived'],
+  }),
+  deleteLabel: write('DELETE /api/labels/{labelId}', {
+    summary: 'Deletes a label, which leaves every card that wore it.',
+    result: { label: gone },
+    refuses: ['archived'],
+  }),
+  createCard: write('POST /api/boards/{boardId}/cards', {
+    summary: 'Creates a card.',
+    body: createCardCommandSchema,
+    status: 201,
+    result: { card: cardTileSchema },
+    refuses: ['id_taken', 'archived'],
+  }),
+};

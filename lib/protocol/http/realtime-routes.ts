@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { readInboxCommandSchema } from '../commands/inbox-commands';
+import { EVENTS_PAGE_MAX } from '../figures';
+import { epochSchema, seqSchema } from '../primitives';
+import {
+  eventsPageSchema,
+  grantsReplySchema,
+  grantsRequestSchema,
+  realtimeConfigSchema,
+  ticketReplySchema,
+} from '../replies';
+import { inboxSnapshotSchema } from '../snapshots';
+import { streamNameSchema } from '../streams';
+import { query, snapshot, write } from './route';
+
+/** Of a page of the log, as the address asks. */
+export const eventsPageQuerySchema = z.object({
+  after: z.coerce.number().pipe(seqSchema),
+  epoch: epochSchema,
+  limit: z.coerce.number().int().min(1).max(EVENTS_PAGE_MAX).default(EVENTS_PAGE_MAX),
+});
+
+/** The inbox, the log, grants, and what says that all is well. */
+export const REALTIME_ROUTES = {
+  getInbox: snapshot('GET /api/inbox', {
+    summary: "Answers the snapshot of what is the person's own: notifications, stars and private boards.",
+    data: inboxSnapshotSchema,
+  }),
+  readInbox: write('POST /api/inbox/read', {
+    summary: 'Marks notifications as read: those that are named, or all.',
+    body: readInboxCommandSchema,
+    result: { inbox: z.object({ unread: z.number().int() }) },
+  }),
+  readEventsPage: query('GET /api/streams/{stream}/events', {
+    summary: 'Answers the log of a stream from a position on.',
+    params: { stream: streamNameSchema },
+    query: eventsPageQuerySchema,
+    reply: eventsPageSchema,
+    refuses: ['snapshot_required'],
+  }),
+  issueGrants: query('POST /api/realtime/grants', {
+    summary: 'Answers a grant for each stream that the caller may read.',
+    body: grantsRequestSchema,
+    reply: grantsReplySchema,
+    refuses: ['rate_limited'],
+  }),
+  issueTicket: query('POST /api/realtime/ticket', {
+    summary: 'Answers a ticket: one connection within 30 s, for clients that have no cookie.',
+    reply: ticketReplySchema,
+    refuses: ['rate_limited'],
+  }),
+  getRealtimeConfig: query('GET /api/realtime/config', {
+    summary: 'Tells where the sidecar is.',
+    auth: 'none',
+    reply: realtimeConfigSchema,
+  }),
+  getHealth: query('GET /api/health', {
+    summary: 'Tells that the process answers.',
+    auth: 'none',
+    reply: z.object({ status: z.literal('ok') }),
+  }),
+  getReadiness: query('GET /api/ready', {
+    summary: 'Tells whether this process can answer people: 503 without the database.',
+    auth: 'none',
+    reply: z.object({
+      status: z.literal('ready'),
+      instanceId: z.string(),
+      database: z.literal('up'),
+      bus: z.enum(['up', 'down']),
+    }),
+  }),
+  getOpenApi: query('GET /api/openapi.json', {
+    summary: 'Answers this description.',
+    auth: 'none',
+    reply: z.record(z.string(), z.unknown()),
+  }),
+  getAsyncApi: query('GET /api/asyncapi.json', {
+    summary: 'Answers the description of streams, events and frames, as AsyncAPI 3.',
+    auth: 'none',
+    reply: z.record(z.string(), z.unknown()),
+  }),
+};
