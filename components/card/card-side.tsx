@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  Archive,
-  ArchiveRestore,
-  ArrowRightLeft,
-  CalendarClock,
-  CalendarDays,
-  Tag,
-  Trash2,
-  UserPlus,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Archive, ArchiveRestore, ArrowRightLeft, Tag, Trash2, UserPlus } from 'lucide-react';
 import { AssigneePicker } from '@/components/board/assignee-picker';
 import { useBoardContext } from '@/components/board/board-context';
 import { ListChoice } from '@/components/board/card-quick-actions';
@@ -20,14 +10,12 @@ import { board as boardWords } from '@/components/strings/board';
 import { card as words } from '@/components/strings/card';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { DatePicker } from '@/components/ui/date-picker';
 import { LabelChip } from '@/components/ui/label-chip';
 import { Popover } from '@/components/ui/popover';
-import { exactTime, shortTime } from '@/components/ui/relative-date';
 import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { CardTile } from '@/lib/protocol/things';
+import { CardDates } from './card-dates';
+import { Fact, SideButton } from './card-fact';
 
 /** Facts of an open card that its tile shows too, each with the way to change it. */
 export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void }) {
@@ -79,36 +67,7 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
           </Popover>
         ) : null}
       </Fact>
-      <Fact title={words.due}>
-        {tile.dueAt && canWrite ? (
-          <Checkbox
-            checked={tile.dueDone}
-            onCheckedChange={(dueDone) => void commands.updateCard(tile.id, { dueDone })}
-          >
-            {words.dueDone}
-          </Checkbox>
-        ) : null}
-        <DateFact
-          value={tile.dueAt}
-          title={words.due}
-          empty={words.setDue}
-          icon={<CalendarClock aria-hidden="true" />}
-          canWrite={canWrite}
-          onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
-        />
-      </Fact>
-      {canWrite || tile.startAt ? (
-        <Fact title={words.start}>
-          <DateFact
-            value={tile.startAt}
-            title={words.start}
-            empty={words.setStart}
-            icon={<CalendarDays aria-hidden="true" />}
-            canWrite={canWrite}
-            onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
-          />
-        </Fact>
-      ) : null}
+      <CardDates tile={tile} canWrite={canWrite} />
       {canEdit ? (
         <Fact title={words.actions}>
           {tile.archivedAt === null ? (
@@ -148,42 +107,5 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
         </Fact>
       ) : null}
     </aside>
-  );
-}
-
-function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="space-y-1.5">
-      <h3 className="text-xs font-medium text-ink-3">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-type SideButtonProps = Omit<Parameters<typeof Button>[0], 'size' | 'className'>;
-
-function SideButton(props: SideButtonProps) {
-  return <Button size="sm" className="w-full justify-start" {...props} />;
-}
-
-type DateFactProps = {
-  value: string | null;
-  title: string;
-  empty: string;
-  icon: ReactNode;
-  canWrite: boolean;
-  onChange: (value: string | null) => void;
-};
-
-function DateFact({ value, title, empty, icon, canWrite, onChange }: DateFactProps) {
-  const text = value ? shortTime(new Date(value)) : null;
-  if (!canWrite) return value ? <p className="text-base">{exactTime(new Date(value))}</p> : null;
-  return (
-    <DatePicker
-      title={title}
-      value={value ? new Date(value) : null}
-      onValueChange={(date) => onChange(date?.toISOString() ?? null)}
-      trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
-    />
   );
 }

@@ -3,6 +3,9 @@ import { colorSchema } from './colors';
 import { idSchema, positionSchema, timestampSchema, versionSchema } from './primitives';
 import { roleSchema, visibilitySchema } from './roles';
 
+/** Four weeks. */
+const MAX_REMINDER_MINUTES = 28 * 24 * 60;
+
 /** A person as others see them: never an e-mail address. `color` marks their changes, the same everywhere. */
 export const memberSchema = z.object({ userId: idSchema, name: z.string(), color: colorSchema, role: roleSchema });
 export type Member = z.infer<typeof memberSchema>;
@@ -58,6 +61,9 @@ export type List = z.infer<typeof listSchema>;
 export const labelSchema = z.object({ id: idSchema, name: z.string(), color: colorSchema });
 export type Label = z.infer<typeof labelSchema>;
 
+/** Minutes before `dueAt` at which a card's people are told; null, and absent in what is older than reminders: not at all. */
+export const reminderMinutesSchema = z.number().int().min(0).max(MAX_REMINDER_MINUTES).nullable();
+
 /** A card as its board shows it. `version` guards title and description together; `assigneeNames` are people without an account (imports). */
 export const cardTileSchema = z.object({
   id: idSchema,
@@ -71,6 +77,7 @@ export const cardTileSchema = z.object({
   startAt: timestampSchema.nullable(),
   dueAt: timestampSchema.nullable(),
   dueDone: z.boolean(),
+  reminderMinutes: reminderMinutesSchema.optional(),
   archivedAt: timestampSchema.nullable(),
   hasDescription: z.boolean(),
   commentCount: z.number().int(),

@@ -20,7 +20,9 @@ export interface NewCard extends Placement {
   readonly assigneeIds?: readonly Id[];
 }
 
-export type CardChanges = Partial<Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & { description: string }>;
+export type CardChanges = Partial<
+  Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & { description: string; reminderMinutes: number | null }
+>;
 export type BoardChanges = Partial<Pick<Board, 'title' | 'description' | 'color' | 'visibility'>>;
 
 /** Everything that a person does on a board. Each is drawn at once, kept until it is confirmed, and sent in order. */

@@ -48,6 +48,7 @@ export function planCardCreate(facts: CardCreateFacts): Plan<CardCreation> {
     startAt,
     dueAt,
     dueDone: false,
+    reminderMinutes: null,
     archivedAt: null,
     hasDescription: hasDescription(description),
     commentCount: 0,

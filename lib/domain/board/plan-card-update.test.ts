@@ -29,6 +29,18 @@ describe('planCardUpdate', () => {
     });
   });
 
+  it('sets a reminder on a card that is older than reminders, and takes it away', () => {
+    expect(planCardUpdate({ ...facts, changes: { reminderMinutes: 60 } })).toEqual({
+      ok: true,
+      value: { board: { name: 'card.updated', data: { cardId: 'c1', reminderMinutes: 60 } }, card: null },
+    });
+    expect(planCardUpdate({ ...facts, changes: { reminderMinutes: null } })).toMatchObject({ value: { board: null } });
+    const reminded = { ...card, reminderMinutes: 60 };
+    expect(planCardUpdate({ ...facts, card: reminded, changes: { reminderMinutes: null } })).toMatchObject({
+      value: { board: { data: { cardId: 'c1', reminderMinutes: null } } },
+    });
+  });
+
   it('clears a date that is named as null', () => {
     const plan = planCardUpdate({
       ...facts,

@@ -4,10 +4,13 @@ import { type CardChange, NO_CARD_CHANGE } from '../card/card-change';
 import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
 
-export type CardFields = Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & { readonly description: string };
+export type CardFields = Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & {
+  readonly description: string;
+  readonly reminderMinutes: number | null;
+};
 
 export interface CardUpdateFacts {
-  readonly card: Pick<CardTile, 'id' | 'title' | 'startAt' | 'dueAt' | 'dueDone' | 'version'>;
+  readonly card: Pick<CardTile, 'id' | 'title' | 'startAt' | 'dueAt' | 'dueDone' | 'reminderMinutes' | 'version'>;
   /** Null where it is not known: a browser that has only the tile. */
   readonly description: string | null;
   readonly changes: Changes<CardFields>;
@@ -17,7 +20,8 @@ export interface CardUpdateFacts {
 
 /** Title, description and dates. `version` guards title and description together and counts their edits. */
 export function planCardUpdate({ card, description, changes, expectedVersion }: CardUpdateFacts): Plan<CardChange> {
-  const changed = changedFields<CardFields>({ ...card, description }, changes);
+  const before = { ...card, description, reminderMinutes: card.reminderMinutes ?? null };
+  const changed = changedFields<CardFields>(before, changes);
   const isText = changed.title !== undefined || changed.description !== undefined;
   if (isText && expectedVersion !== null && expectedVersion !== card.version) {
     const current = { version: card.version, title: card.title, ...(description === null ? {} : { description }) };

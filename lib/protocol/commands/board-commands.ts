@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
+import { reminderMinutesSchema } from '../things';
 
 /** Where a thing goes: named by neighbours, never by an index. Neither means "at the end". */
 export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId: idSchema.optional() });
@@ -36,6 +37,7 @@ export const updateCardCommandSchema = z
     startAt: timestampInputSchema.nullable(),
     dueAt: timestampInputSchema.nullable(),
     dueDone: z.boolean(),
+    reminderMinutes: reminderMinutesSchema,
   })
   .partial();
 export const moveCardCommandSchema = placementSchema.extend({ listId: idSchema });

@@ -1,0 +1,99 @@
+'use client';
+
+import { CalendarClock, CalendarDays } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useBoardContext } from '@/components/board/board-context';
+import { card as words } from '@/components/strings/card';
+import { Checkbox } from '@/components/ui/checkbox';
+import { DatePicker } from '@/components/ui/date-picker';
+import { exactTime, shortTime } from '@/components/ui/relative-date';
+import { Select } from '@/components/ui/select';
+import type { CardTile } from '@/lib/protocol/things';
+import { Fact, SideButton } from './card-fact';
+
+/** When the card starts, when it is due, whether it is done, and when its people are reminded. */
+export function CardDates({ tile, canWrite }: { tile: CardTile; canWrite: boolean }) {
+  const { commands } = useBoardContext();
+  return (
+    <>
+      {canWrite || tile.dueAt ? (
+        <Fact title={words.due}>
+          {tile.dueAt && canWrite ? (
+            <Checkbox
+              checked={tile.dueDone}
+              onCheckedChange={(dueDone) => void commands.updateCard(tile.id, { dueDone })}
+            >
+              {words.dueDone}
+            </Checkbox>
+          ) : null}
+          <DateFact
+            value={tile.dueAt}
+            title={words.due}
+            empty={words.setDue}
+            icon={<CalendarClock aria-hidden="true" />}
+            canWrite={canWrite}
+            onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
+          />
+          {tile.dueAt && !tile.dueDone ? <Reminder tile={tile} canWrite={canWrite} /> : null}
+        </Fact>
+      ) : null}
+      {canWrite || tile.startAt ? (
+        <Fact title={words.start}>
+          <DateFact
+            value={tile.startAt}
+            title={words.start}
+            empty={words.setStart}
+            icon={<CalendarDays aria-hidden="true" />}
+            canWrite={canWrite}
+            defaultHour={9}
+            onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
+          />
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
+type DateFactProps = {
+  value: string | null;
+  title: string;
+  empty: string;
+  icon: ReactNode;
+  canWrite: boolean;
+  defaultHour?: number;
+  onChange: (value: string | null) => void;
+};
+
+function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange }: DateFactProps) {
+  const text = value ? shortTime(new Date(value)) : null;
+  if (!canWrite) return value ? <p className="text-base">{exactTime(new Date(value))}</p> : null;
+  return (
+    <DatePicker
+      title={title}
+      value={value ? new Date(value) : null}
+      defaultHour={defaultHour}
+      onValueChange={(date) => onChange(date?.toISOString() ?? null)}
+      trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
+    />
+  );
+}
+
+const CHOICES = [null, 0, 60, 24 * 60] as const;
+
+/** A choice of somebody's own program is shown beside the usual ones. */
+function Reminder({ tile, canWrite }: { tile: CardTile; canWrite: boolean }) {
+  const { commands } = useBoardContext();
+  const minutes = tile.reminderMinutes ?? null;
+  if (!canWrite) return minutes === null ? null : <p className="text-sm text-ink-2">{words.reminderOf(minutes)}</p>;
+  const shown = CHOICES.some((choice) => choice === minutes) ? CHOICES : [...CHOICES, minutes];
+  return (
+    <Select
+      label={words.reminder}
+      value={String(minutes)}
+      options={shown.map((choice) => ({ value: String(choice), label: words.reminderOf(choice) }))}
+      onValueChange={(value) =>
+        void commands.updateCard(tile.id, { reminderMinutes: value === 'null' ? null : Number(value) })
+      }
+    />
+  );
+}
