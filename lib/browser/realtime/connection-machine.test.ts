@@ -271,6 +271,12 @@ describe('the connection machine, what a cell alone does not show', () => {
     expect(top).toMatchObject({ name: 'live', transport: 'webSocket', attempt: 9, ladder: { rung: 'webSocket' } });
   });
 
+  it('[T1] tries a WebSocket again within a second where one has carried before: a server was away, not the network', () => {
+    const later = { now: MOMENT.now + 60_000 };
+    const state = run(STATES.live, [ended(7, 1006), retry, ended(8, 1006), retry, ended(9, 1006), retry], later);
+    expect(state).toMatchObject({ name: 'connecting', transport: 'sse', ladder: { climbAfterMs: 1_000 } });
+  });
+
   it('[T1] falls back to where it climbed from when the better transport does not last, and tries again later', () => {
     const polling: ConnectionState = {
       ...STATES.liveOverSse,

@@ -18,6 +18,8 @@ export interface Ladder {
   readonly failures: number;
   /** Whether the one quick reconnect that 43xx allows was used. */
   readonly soonUsed: boolean;
+  /** Whether a WebSocket has carried on this page: what stops it now is more likely a server than the network. */
+  readonly socketCarried: boolean;
   /** Wait before the next try of a better transport. */
   readonly climbAfterMs: number;
   /** Where a climb came from, until the better transport has proved itself by health. */
@@ -33,6 +35,8 @@ export type Ending =
 export const QUICK_END_MS = 5_000;
 
 const CLIMB_FIRST_MS = 10_000;
+/** The same where a WebSocket has carried before. */
+const CLIMB_AGAIN_MS = 1_000;
 const CLIMB_MAX_MS = 300_000;
 const UNREACHABLE_TRIES = 2;
 const LONG_POLL_TRIES = 3;
@@ -43,6 +47,7 @@ export const NEW_LADDER: Ladder = {
   strikes: 0,
   failures: 0,
   soonUsed: false,
+  socketCarried: false,
   climbAfterMs: CLIMB_FIRST_MS,
   fallBack: null,
 };
@@ -53,9 +58,9 @@ export function afterEnding(ladder: Ladder, ending: Ending): Ladder {
   const strikes = ladder.strikes + 1;
   switch (ladder.rung) {
     case 'webSocket': {
-      if (ending.kind === 'silent') return onRung(ladder, 'sse');
-      if (ending.wasLive) return { ...ladder, strikes: 0 };
-      return strikes >= SSE_AFTER_FAILED_TRIES ? onRung(ladder, 'sse') : { ...ladder, strikes };
+      if (ending.kind === 'silent') return belowSocket(ladder);
+      if (ending.wasLive) return { ...ladder, strikes: 0, socketCarried: ladder.socketCarried || !ending.quick };
+      return strikes >= SSE_AFTER_FAILED_TRIES ? belowSocket(ladder) : { ...ladder, strikes };
     }
     case 'sse': {
       const isQuickEnd = ending.kind === 'silent' || (ending.wasLive && ending.quick);
@@ -69,6 +74,10 @@ export function afterEnding(ladder: Ladder, ending: Ending): Ladder {
       return strikes >= LONG_POLL_TRIES ? onRung(ladder, 'webSocket') : { ...ladder, strikes };
     }
   }
+}
+
+function belowSocket(ladder: Ladder): Ladder {
+  return { ...onRung(ladder, 'sse'), climbAfterMs: ladder.socketCarried ? CLIMB_AGAIN_MS : ladder.climbAfterMs };
 }
 
 function onRung(ladder: Ladder, rung: TransportKind): Ladder {
