@@ -9,6 +9,7 @@ export const routes = {
   signUp: (next?: string) => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'),
   resetPassword: '/reset-password',
   account: '/account',
+  reference: '/api/docs',
   invite: (token: string) => `/invite/${encodeURIComponent(token)}`,
   newWorkspace: '/workspaces/new',
   workspace: (workspaceId: Id) => `/w/${workspaceId}`,

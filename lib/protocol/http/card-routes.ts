@@ -14,7 +14,10 @@ import { cardSnapshotSchema } from '../snapshots';
 import { attachmentSchema, cardTileSchema, checklistItemSchema, checklistSchema, commentSchema } from '../things';
 import { snapshot, write } from './route';
 
-const card = { card: cardTileSchema.extend({ boardId: idSchema }) };
+/** A card with the board on which it is. */
+export const cardOfBoardSchema = cardTileSchema.extend({ boardId: idSchema });
+
+const card = { card: cardOfBoardSchema };
 const checklist = { checklist: checklistSchema };
 const item = { item: checklistItemSchema };
 const comment = { comment: commentSchema };

@@ -5,6 +5,7 @@ import { placementSchema } from '../commands/board-commands';
 import { envelopeSchema } from '../events/envelope';
 import { presenceMemberSchema, presenceStateSchema } from '../frames/presence';
 import { accountSchema, apiTokenSchema, invitationSchema, sessionSchema } from '../http/account-things';
+import { cardOfBoardSchema } from '../http/card-routes';
 import { importCountsSchema, importReportSchema } from '../imports';
 import {
   epochSchema,
@@ -70,6 +71,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodType,
   List: [listSchema, 'A list of a board.'],
   Label: [labelSchema, 'A label of a board.'],
   Card: [cardTileSchema, 'A card as its board shows it. `version` guards title and description together.'],
+  CardOfBoard: [cardOfBoardSchema, 'A card with the board on which it is.'],
   CardBody: [cardBodySchema, 'What a card shows only when it is open.'],
   Checklist: [checklistSchema, 'A checklist of a card.'],
   ChecklistItem: [checklistItemSchema, 'An item of a checklist.'],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { emailSchema } from '../commands/account-commands';
+import { createLinkCommandSchema } from '../commands/card-commands';
 import { STREAM_KINDS, streamNameSchema } from '../streams';
 import { NAMED_SCHEMAS } from './named-schemas';
 
@@ -37,10 +39,7 @@ export class SchemaBook {
       target: this.#target,
       io: 'input',
       unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => {
-        if (zodSchema !== streamNameSchema) return;
-        Object.assign(jsonSchema, { type: 'string', pattern: `^(${STREAM_KINDS.join('|')}):${UUID_PATTERN}$` });
-      },
+      override: tellBeside,
     });
     return Object.fromEntries(
       Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema as Json]),
@@ -54,6 +53,21 @@ function refTo(name: string): string {
 
 /** One schema by itself, with nothing to refer to. */
 export function toInlineSchema(schema: z.ZodType): Json {
-  const { $schema, ...inline } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const { $schema, ...inline } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: tellBeside,
+  });
   return inline;
+}
+
+/** What is checked by code, or only after a first step, of which JSON Schema knows nothing. */
+const TOLD_BESIDE = new Map<z.core.$ZodType, Json>([
+  [streamNameSchema, { type: 'string', pattern: `^(${STREAM_KINDS.join('|')}):${UUID_PATTERN}$` }],
+  [emailSchema, { format: 'email' }],
+  [createLinkCommandSchema.shape.url, { format: 'uri' }],
+]);
+
+function tellBeside({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }): void {
+  Object.assign(jsonSchema, TOLD_BESIDE.get(zodSchema));
 }
