@@ -10,6 +10,7 @@ import { InlineEdit } from '@/components/ui/inline-edit';
 import { useInbox } from '@/lib/browser/hooks/use-streams';
 import type { Board } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
+import { BoardWatchButton } from './watch-button';
 
 /** The board's name, which those who may change in place, and its star. */
 export function BoardTitle({ board }: { board: Board }) {
@@ -42,6 +43,7 @@ export function BoardTitle({ board }: { board: Board }) {
       >
         <Star aria-hidden="true" className={isStarred ? 'fill-current text-warn-ink' : undefined} />
       </IconButton>
+      <BoardWatchButton boardId={board.id} />
     </div>
   );
 }

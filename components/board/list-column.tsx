@@ -1,10 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { memo, useMemo, useRef, useState } from 'react';
-import { explain } from '@/components/explain';
+import { memo, useMemo, useRef } from 'react';
 import { board as words } from '@/components/strings/board';
-import { InlineEdit } from '@/components/ui/inline-edit';
 import { useBoardColumn, useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
 import type { List, Member } from '@/lib/protocol/things';
@@ -13,7 +11,10 @@ import { matchesFilter } from './card-filter';
 import { Composer } from './composer';
 import { useListDrag } from './drag/use-list-drag';
 import { ListCards } from './list-cards';
-import { ListMenu } from './list-menu';
+import { CollapsedList } from './lists/collapsed-list';
+import { useCollapsed } from './lists/collapsed-lists';
+import { isOverLimit } from './lists/list-count';
+import { ListHead } from './lists/list-head';
 import { sortedOpenCards } from './sorted-cards';
 
 type ListColumnProps = {
@@ -34,8 +35,8 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
   const column = useRef<HTMLElement>(null);
   const handle = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const [isRenaming, setRenaming] = useState(false);
-  const drag = useListDrag({ column, handle, scroller }, boardId, list.id, canEdit);
+  const [isCollapsed, setCollapsed] = useCollapsed(boardId, list.id);
+  const drag = useListDrag({ column, handle, scroller }, boardId, list.id, canEdit, isCollapsed);
   const cardsById = useBoardColumn(boardId, list.id);
   const labels = useBoardLabels(boardId);
   const members = useBoardMembers(boardId);
@@ -47,10 +48,12 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
   return (
     <section
       ref={column}
-      aria-label={words.list.label(list.title, open.length)}
+      aria-label={labelOf(list, open.length)}
       data-list-column={list.id}
       className={clsx(
-        'relative flex max-h-full w-[min(18rem,calc(100vw-2rem))] shrink-0 snap-center flex-col rounded-xl bg-sunken transition-opacity sm:snap-align-none',
+        'relative flex max-h-full shrink-0 snap-center flex-col rounded-xl bg-sunken transition-opacity sm:snap-align-none',
+        isCollapsed ? 'w-11' : 'w-[min(18rem,calc(100vw-2rem))]',
+        isOverLimit(open.length, list.wipLimit) && 'inset-ring inset-ring-warn-ink/40',
         drag.isDragged && 'opacity-40',
         drag.isOver && 'outline-2 outline-accent',
       )}
@@ -64,52 +67,59 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
           )}
         />
       ) : null}
-      <div ref={handle} className={clsx('flex items-center gap-1 px-2 pt-2', canEdit && 'cursor-grab')}>
-        <h2 className="min-w-0 grow text-sm font-semibold" dir="auto">
-          <InlineEdit
-            label={words.list.title}
-            value={list.title}
-            disabled={!canEdit}
-            editing={isRenaming}
-            onEditingChange={setRenaming}
-            onSave={(title) => commands.renameList(list.id, title)}
-            explain={explain}
-          />
-        </h2>
-        <span className="px-1 text-xs text-ink-3 tabular-nums" aria-hidden="true">
-          {open.length}
-        </span>
-        {canEdit ? (
-          <ListMenu
+      {isCollapsed ? (
+        <div ref={handle} className="flex grow">
+          <CollapsedList list={list} count={open.length} onExpand={() => setCollapsed(false)} />
+        </div>
+      ) : (
+        <>
+          <ListHead
             list={list}
+            openCards={open}
+            handle={handle}
             onAddCard={() => onComposingChange(list.id, true)}
-            onRename={() => setRenaming(true)}
+            onCollapse={() => setCollapsed(true)}
             onMoveLeft={onMoveLeft}
             onMoveRight={onMoveRight}
           />
-        ) : null}
-      </div>
-      <div ref={scroller} className="min-h-2 grow overflow-y-auto overscroll-y-contain px-2 pb-1" data-list-scroller>
-        {shown.length === 0 ? (
-          <p className="px-2 py-3 text-sm text-ink-3">{open.length > 0 ? words.list.noMatch : words.list.empty}</p>
-        ) : (
-          <ListCards boardId={boardId} cards={shown} scroller={scroller} changedBy={changedBy} viewersOf={viewersOf} />
-        )}
-      </div>
-      {canEdit ? (
-        <div className="px-2 pb-2">
-          <Composer
-            label={words.card.add}
-            fieldLabel={words.card.addTo(list.title)}
-            placeholder={words.card.placeholder}
-            confirm={words.card.addConfirm}
-            hint={words.card.addHint}
-            open={isComposing}
-            onOpenChange={(next) => onComposingChange(list.id, next)}
-            onAdd={(title) => void commands.createCard({ listId: list.id, title })}
-          />
-        </div>
-      ) : null}
+          <div
+            ref={scroller}
+            className="min-h-2 grow overflow-y-auto overscroll-y-contain px-2 pb-1"
+            data-list-scroller
+          >
+            {shown.length === 0 ? (
+              <p className="px-2 py-3 text-sm text-ink-3">{open.length > 0 ? words.list.noMatch : words.list.empty}</p>
+            ) : (
+              <ListCards
+                boardId={boardId}
+                cards={shown}
+                scroller={scroller}
+                changedBy={changedBy}
+                viewersOf={viewersOf}
+              />
+            )}
+          </div>
+          {canEdit ? (
+            <div className="px-2 pb-2">
+              <Composer
+                label={words.card.add}
+                fieldLabel={words.card.addTo(list.title)}
+                placeholder={words.card.placeholder}
+                confirm={words.card.addConfirm}
+                hint={words.card.addHint}
+                open={isComposing}
+                onOpenChange={(next) => onComposingChange(list.id, next)}
+                onAdd={(title) => void commands.createCard({ listId: list.id, title })}
+              />
+            </div>
+          ) : null}
+        </>
+      )}
     </section>
   );
 });
+
+function labelOf({ title, wipLimit }: List, count: number): string {
+  const label = words.list.label(title, count);
+  return isOverLimit(count, wipLimit) ? `${label}, ${words.list.labelOver(wipLimit)}` : label;
+}

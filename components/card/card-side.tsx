@@ -5,6 +5,7 @@ import { AssigneePicker } from '@/components/board/assignee-picker';
 import { useBoardContext } from '@/components/board/board-context';
 import { ListChoice } from '@/components/board/card-quick-actions';
 import { LabelPicker } from '@/components/board/label-picker';
+import { CardWatchButton } from '@/components/board/watch-button';
 import { explain } from '@/components/explain';
 import { board as boardWords } from '@/components/strings/board';
 import { card as words } from '@/components/strings/card';
@@ -68,6 +69,9 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
         ) : null}
       </Fact>
       <CardDates tile={tile} canWrite={canWrite} />
+      <Fact title={words.watching}>
+        <CardWatchButton cardId={tile.id} />
+      </Fact>
       {canEdit ? (
         <Fact title={words.actions}>
           {tile.archivedAt === null ? (

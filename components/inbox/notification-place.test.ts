@@ -20,6 +20,7 @@ const inbox = toInboxState({
   notifications: [],
   unread: 0,
   stars: [],
+  watches: [],
   privateBoards: [{ ...board, id: secret, title: 'Salaries', workspaceId: here }],
 });
 const workspaces = [

@@ -25,6 +25,7 @@ it('adds the private boards of this workspace alone, and marks the stars', () =>
     notifications: [],
     unread: 0,
     stars: [id(2)],
+    watches: [],
     privateBoards: [
       { ...own, workspaceId: id(0) },
       { ...own, id: id(5), title: 'Elsewhere', workspaceId: id(9) },

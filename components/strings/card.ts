@@ -68,6 +68,7 @@ export const card = {
   edited: 'edited',
   typing: (names: readonly string[]) =>
     names.length > 3 ? 'Several people are typing…' : `${listed(names)} ${names.length === 1 ? 'is' : 'are'} typing…`,
+  watching: 'Notifications',
   actions: 'Card actions',
   move: 'Move',
   archived: 'This card is archived.',

@@ -14,6 +14,7 @@ import {
   memberSchema,
   notificationSchema,
   privateBoardSchema,
+  watchSchema,
   workspaceSchema,
 } from './things';
 
@@ -49,6 +50,7 @@ export const inboxSnapshotSchema = z.object({
   notifications: z.array(notificationSchema),
   unread: z.number().int().nonnegative(),
   stars: z.array(idSchema),
+  watches: z.array(watchSchema).default([]),
   privateBoards: z.array(privateBoardSchema),
 });
 export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>;

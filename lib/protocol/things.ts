@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backgroundSchema } from './backgrounds';
 import { colorSchema } from './colors';
 import { idSchema, positionSchema, timestampSchema, versionSchema } from './primitives';
 import { roleSchema, visibilitySchema } from './roles';
@@ -43,6 +44,7 @@ export const boardSchema = z.object({
   title: z.string(),
   description: z.string(),
   color: colorSchema,
+  background: backgroundSchema.default('plain'),
   visibility: visibilitySchema,
   archivedAt: timestampSchema.nullable(),
   createdAt: timestampSchema,
@@ -50,10 +52,14 @@ export const boardSchema = z.object({
 });
 export type Board = z.infer<typeof boardSchema>;
 
+/** Cards that a list is meant to hold at most; null for no limit. */
+export const wipLimitSchema = z.number().int().min(1).max(999).nullable();
+
 export const listSchema = z.object({
   id: idSchema,
   title: z.string(),
   position: positionSchema,
+  wipLimit: wipLimitSchema.default(null),
   archivedAt: timestampSchema.nullable(),
 });
 export type List = z.infer<typeof listSchema>;
@@ -63,6 +69,16 @@ export type Label = z.infer<typeof labelSchema>;
 
 /** Minutes before `dueAt` at which a card's people are told; null, and absent in what is older than reminders: not at all. */
 export const reminderMinutesSchema = z.number().int().min(0).max(MAX_REMINDER_MINUTES).nullable();
+
+export const colorCoverSchema = z.object({ kind: z.literal('color'), color: colorSchema });
+export type ColorCover = z.infer<typeof colorCoverSchema>;
+
+/** What stands over a card's title: a colour, or one of its own attachments that is a picture. */
+export const coverSchema = z.discriminatedUnion('kind', [
+  colorCoverSchema,
+  z.object({ kind: z.literal('attachment'), attachmentId: idSchema }),
+]);
+export type Cover = z.infer<typeof coverSchema>;
 
 /** A card as its board shows it. `version` guards title and description together; `assigneeNames` are people without an account (imports). */
 export const cardTileSchema = z.object({
@@ -84,6 +100,7 @@ export const cardTileSchema = z.object({
   attachmentCount: z.number().int(),
   checklistDone: z.number().int(),
   checklistTotal: z.number().int(),
+  cover: coverSchema.nullable().default(null),
   version: versionSchema,
   createdAt: timestampSchema,
 });
@@ -157,6 +174,10 @@ export const notificationSchema = z.object({
   readAt: timestampSchema.nullable(),
 });
 export type Notification = z.infer<typeof notificationSchema>;
+
+/** What a person wants to hear of: an id only, shown under today's permission. */
+export const watchSchema = z.object({ kind: z.enum(['board', 'card']), id: idSchema });
+export type Watch = z.infer<typeof watchSchema>;
 
 export const privateBoardSchema = boardSummarySchema.omit({ counts: true }).extend({ workspaceId: idSchema });
 export type PrivateBoard = z.infer<typeof privateBoardSchema>;

@@ -71,6 +71,7 @@ export async function putOffice(database: Database, people: People, options: Off
       title: 'Plan',
       description: '',
       color: 'blue',
+      background: 'plain',
       visibility,
       archivedAt: boardArchived ? archivedAt : null,
       createdAt,

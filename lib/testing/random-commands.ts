@@ -32,17 +32,19 @@ import { removeLabel } from '@/lib/backend/commands/remove-label';
 import { removeMember } from '@/lib/backend/commands/remove-member';
 import { removeStar } from '@/lib/backend/commands/remove-star';
 import { renameChecklist } from '@/lib/backend/commands/rename-checklist';
-import { renameList } from '@/lib/backend/commands/rename-list';
 import { restoreBoard } from '@/lib/backend/commands/restore-board';
 import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
+import { unwatch } from '@/lib/backend/commands/unwatch';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateCard } from '@/lib/backend/commands/update-card';
 import { updateComment } from '@/lib/backend/commands/update-comment';
 import { updateItem } from '@/lib/backend/commands/update-item';
 import { updateLabel } from '@/lib/backend/commands/update-label';
+import { updateList } from '@/lib/backend/commands/update-list';
 import { updateWorkspace } from '@/lib/backend/commands/update-workspace';
+import { watch } from '@/lib/backend/commands/watch';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { COLORS } from '@/lib/protocol/colors';
 import type { Id } from '@/lib/protocol/primitives';
@@ -95,7 +97,7 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
 
   const commands = [
     () => give(createList, { id: uuid(), boardId, title, ...placement(props.lists) }),
-    () => give(renameList, { listId: one(props.lists), title }),
+    () => give(updateList, { listId: one(props.lists), title }),
     () => give(moveList, { listId: one(props.lists), ...placement(props.lists) }),
     () => give(archiveList, { listId: one(props.lists) }),
     () => give(restoreList, { listId: one(props.lists) }),
@@ -152,6 +154,8 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
     () => give(readInbox, c % 2 === 0 ? {} : { notificationIds: [] }),
     () => give(addStar, { boardId }),
     () => give(removeStar, { boardId }),
+    () => give(watch, { watch: { kind: 'card', id: cardId } }),
+    () => give(unwatch, { watch: { kind: 'card', id: cardId } }),
   ];
   return (await pick(commands, dice.kind)()).status;
 }

@@ -12,6 +12,7 @@ export function makeBoard(fields: Partial<Board> = {}): Board {
     title: 'A board',
     description: '',
     color: 'blue',
+    background: 'plain',
     visibility: 'workspace',
     archivedAt: null,
     createdAt: AT,
@@ -21,7 +22,7 @@ export function makeBoard(fields: Partial<Board> = {}): Board {
 }
 
 export function makeList(fields: Partial<List> = {}): List {
-  return { id: uuid(), title: 'A list', position: 'a0', archivedAt: null, ...fields };
+  return { id: uuid(), title: 'A list', position: 'a0', wipLimit: null, archivedAt: null, ...fields };
 }
 
 export function makeTile(fields: Partial<CardTile> = {}): CardTile {
@@ -43,6 +44,7 @@ export function makeTile(fields: Partial<CardTile> = {}): CardTile {
     attachmentCount: 0,
     checklistDone: 0,
     checklistTotal: 0,
+    cover: null,
     version: 1,
     createdAt: AT,
     ...fields,

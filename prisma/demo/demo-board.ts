@@ -1,3 +1,4 @@
+import type { Background } from '@/lib/protocol/backgrounds';
 import type { Color } from '@/lib/protocol/colors';
 
 export const DEMO_NAMES = ['ana', 'bo', 'chi', 'dev'] as const;
@@ -8,6 +9,7 @@ export interface DemoBoard {
   readonly title: string;
   readonly description: string;
   readonly color: Color;
+  readonly background?: Background;
   readonly labels: readonly DemoLabel[];
   readonly lists: readonly DemoList[];
 }
@@ -20,6 +22,7 @@ export interface DemoLabel {
 
 export interface DemoList {
   readonly title: string;
+  readonly wipLimit?: number;
   readonly cards: readonly DemoCard[];
 }
 
@@ -35,6 +38,7 @@ export interface DemoCard {
   readonly dueInHours?: number;
   readonly done?: boolean;
   readonly isArchived?: boolean;
+  readonly cover?: Color;
   readonly checklists?: readonly DemoChecklist[];
   readonly comments?: readonly DemoComment[];
   readonly links?: readonly DemoLink[];

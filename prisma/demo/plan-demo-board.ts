@@ -27,8 +27,8 @@ export function planDemoBoard(content: DemoBoard, planning: DemoPlanning): Whole
   const boardId = newId();
   const labelIds = new Map(content.labels.map(({ key }) => [key, newId()]));
   const listPositions = initialPositions(content.lists.length);
-  const lists = content.lists.map(({ title }, index) => {
-    return { id: newId(), title, position: listPositions[index] as string, archivedAt: null };
+  const lists = content.lists.map(({ title, wipLimit = null }, index) => {
+    return { id: newId(), title, position: listPositions[index] as string, wipLimit, archivedAt: null };
   });
   const numbers = numberByAge(content);
   const rows = content.lists.flatMap(({ cards }, index) => {
@@ -49,6 +49,7 @@ export function planDemoBoard(content: DemoBoard, planning: DemoPlanning): Whole
       title: content.title,
       description: content.description,
       color: content.color,
+      background: content.background ?? 'plain',
       visibility: 'workspace',
       archivedAt: null,
       createdAt: hoursFrom(planning.now, -(oldest + 1) * HOURS_A_DAY),
@@ -107,6 +108,7 @@ function planDemoCard(
     attachmentCount: attachments.length,
     checklistDone: items.filter(({ done }) => done).length,
     checklistTotal: items.length,
+    cover: card.cover ? { kind: 'color' as const, color: card.cover } : null,
     version: 1,
     description,
   };

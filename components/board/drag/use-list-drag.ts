@@ -27,6 +27,8 @@ export function useListDrag(
   boardId: Id,
   listId: Id,
   enabled: boolean,
+  /** Whether it is folded: its handle is another element then. */
+  collapsed: boolean,
 ): ListDragState {
   const [state, setState] = useState(AT_REST);
   useEffect(() => {
@@ -61,12 +63,12 @@ export function useListDrag(
         onDrop: () => setState(AT_REST),
       }),
     ];
-    if (scroller.current) {
+    if (scroller.current && !collapsed) {
       cleanups.push(
         autoScrollForElements({ element: scroller.current, canScroll: ({ source }) => source.data['kind'] === 'card' }),
       );
     }
     return combine(...cleanups);
-  }, [column, handle, scroller, boardId, listId, enabled]);
+  }, [column, handle, scroller, boardId, listId, enabled, collapsed]);
   return state;
 }

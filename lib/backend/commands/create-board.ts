@@ -28,9 +28,11 @@ export const createBoard = defineCommand<CreateBoardInput>({
   allows: boardCreators,
   async decide(tx, input, { access, caller, now }) {
     mustBeOpenWorkspace(access);
-    const { id, workspaceId, title, description = '', color = 'blue', visibility = 'workspace' } = input;
+    const { id, workspaceId, title, description = '', color = 'blue' } = input;
+    const { background = 'plain', visibility = 'workspace' } = input;
     await mustBeFree(tx, 'Board', id);
-    const fields = { id, workspaceId, title, description, color, visibility, createdAt: now.toISOString() };
+    const createdAt = now.toISOString();
+    const fields = { id, workspaceId, title, description, color, background, visibility, createdAt };
     const members = await readMembers(tx, workspaceId);
     const shown = members.flatMap((member) => {
       if (member.userId === caller.userId) return [{ ...member, role: 'owner' as const }];

@@ -189,6 +189,10 @@ const WRITES: Write[] = [
   },
   { call: 'PUT /api/boards/[boardId]/star', answers: BOARD_READERS, path: (o) => `/api/boards/${o.boardId}/star` },
   { call: 'DELETE /api/boards/[boardId]/star', answers: EVERYBODY, path: (o) => `/api/boards/${o.boardId}/star` },
+  { call: 'PUT /api/boards/[boardId]/watch', answers: BOARD_READERS, path: (o) => `/api/boards/${o.boardId}/watch` },
+  { call: 'DELETE /api/boards/[boardId]/watch', answers: EVERYBODY, path: (o) => `/api/boards/${o.boardId}/watch` },
+  { call: 'PUT /api/cards/[cardId]/watch', answers: BOARD_READERS, path: (o) => `/api/cards/${o.cardId}/watch` },
+  { call: 'DELETE /api/cards/[cardId]/watch', answers: EVERYBODY, path: (o) => `/api/cards/${o.cardId}/watch` },
   {
     call: 'POST /api/boards/[boardId]/lists',
     answers: creating(EDITORS),

@@ -5,7 +5,7 @@ import type { InboxSnapshot } from '@/lib/protocol/snapshots';
 import { notificationJson, privateBoardJson } from './read/board-json';
 
 /**
- * What `GET /api/inbox` shows: the newest notifications, what is unread of all, stars, and the boards that the person
+ * What `GET /api/inbox` shows: the newest notifications, what is unread of all, stars, what is watched, and the boards that the person
  * may read although no workspace of theirs shows them: private ones, and those where they are a guest.
  */
 export async function readInboxData(tx: Tx, userId: Id): Promise<InboxSnapshot> {
@@ -16,6 +16,8 @@ export async function readInboxData(tx: Tx, userId: Id): Promise<InboxSnapshot> 
         ORDER BY "createdAt" DESC, id DESC LIMIT ${INBOX_MAX_NOTIFICATIONS}) n),
       'unread', (SELECT count(*)::int FROM "Notification" WHERE "userId" = p.id AND "withdrawnAt" IS NULL AND "readAt" IS NULL),
       'stars', (SELECT coalesce(json_agg("boardId" ORDER BY "boardId"), '[]') FROM "Star" WHERE "userId" = p.id),
+      'watches', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'id', "thingId") ORDER BY "thingId"), '[]')
+        FROM "Watch" WHERE "userId" = p.id),
       'privateBoards', (SELECT coalesce(json_agg(${privateBoardJson} ORDER BY b.id), '[]') FROM "BoardMember" bm
         JOIN "Board" b ON b.id = bm."boardId" WHERE bm."userId" = p.id AND (b.visibility = 'private' OR NOT EXISTS (
           SELECT 1 FROM "Membership" m WHERE m."workspaceId" = b."workspaceId" AND m."userId" = p.id)))

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { readInboxCommandSchema } from '@/lib/protocol/commands/inbox-commands';
 import { inboxSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
+import type { Watch } from '@/lib/protocol/things';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
 
@@ -11,5 +12,7 @@ export function createInboxApi(http: Http) {
     getInbox: () => http({ method: 'GET', path: '/api/inbox', reply: inboxReplySchema }),
     readInbox: (body: z.output<typeof readInboxCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/inbox/read', body, write),
+    setWatch: ({ kind, id }: Watch, watching: boolean, write: WriteOptions) =>
+      sendWrite(http, watching ? 'PUT' : 'DELETE', `/api/${kind}s/${id}/watch`, undefined, write),
   };
 }

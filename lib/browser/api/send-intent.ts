@@ -27,6 +27,8 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       return api.boards.addStar(intent.boardId, write);
     case 'removeStar':
       return api.boards.removeStar(intent.boardId, write);
+    case 'setWatch':
+      return api.inbox.setWatch(intent.watch, intent.watching, write);
     case 'updateBoard': {
       const { kind: _kind, boardId, ...body } = intent;
       return api.boards.updateBoard(boardId, body, write);
@@ -39,6 +41,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       return api.boards.deleteBoard(intent.boardId, write);
     case 'createList':
     case 'renameList':
+    case 'setListLimit':
     case 'moveList':
     case 'archiveList':
     case 'restoreList':
@@ -65,7 +68,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
 
 type Named<Kind extends BoardIntent['kind']> = Extract<BoardIntent, { kind: Kind }>;
 type ListIntent =
-  | Named<'createList' | 'renameList' | 'moveList' | 'archiveList' | 'restoreList' | 'deleteList'>
+  | Named<'createList' | 'renameList' | 'setListLimit' | 'moveList' | 'archiveList' | 'restoreList' | 'deleteList'>
   | Named<'createLabel' | 'updateLabel' | 'deleteLabel'>;
 type TileIntent =
   | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
@@ -79,6 +82,8 @@ function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Prom
     }
     case 'renameList':
       return api.lists.updateList(intent.listId, { title: intent.title }, write);
+    case 'setListLimit':
+      return api.lists.updateList(intent.listId, { wipLimit: intent.wipLimit }, write);
     case 'moveList': {
       const { kind: _kind, boardId: _board, listId, ...body } = intent;
       return api.lists.moveList(listId, body, write);

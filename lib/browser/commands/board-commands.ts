@@ -1,7 +1,7 @@
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Board, CardTile, Label } from '@/lib/protocol/things';
+import type { Board, CardTile, ColorCover, Label } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { giveIntent } from './give-intent';
@@ -21,9 +21,13 @@ export interface NewCard extends Placement {
 }
 
 export type CardChanges = Partial<
-  Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & { description: string; reminderMinutes: number | null }
+  Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & {
+    description: string;
+    reminderMinutes: number | null;
+    cover: ColorCover | null;
+  }
 >;
-export type BoardChanges = Partial<Pick<Board, 'title' | 'description' | 'color' | 'visibility'>>;
+export type BoardChanges = Partial<Pick<Board, 'title' | 'description' | 'color' | 'background' | 'visibility'>>;
 
 /** Everything that a person does on a board. Each is drawn at once, kept until it is confirmed, and sent in order. */
 export interface BoardCommands {
@@ -36,6 +40,8 @@ export interface BoardCommands {
 
   createList(list: NewList): CommandReceipt;
   renameList(listId: Id, title: string): CommandReceipt;
+  /** Null takes the limit away. */
+  setListLimit(listId: Id, wipLimit: number | null): CommandReceipt;
   /** Neither neighbour means "at the end". */
   moveList(listId: Id, placement: Placement): CommandReceipt;
   archiveList(listId: Id): CommandReceipt;
@@ -72,6 +78,7 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
 
     createList: (list) => give({ kind: 'createList', boardId, id: newId(), ...list }),
     renameList: (listId, title) => give({ kind: 'renameList', boardId, listId, title }),
+    setListLimit: (listId, wipLimit) => give({ kind: 'setListLimit', boardId, listId, wipLimit }),
     moveList: (listId, { afterId, beforeId }) => give({ kind: 'moveList', boardId, listId, afterId, beforeId }),
     archiveList: (listId) => give({ kind: 'archiveList', boardId, listId }),
     restoreList: (listId) => give({ kind: 'restoreList', boardId, listId }),

@@ -35,6 +35,7 @@ function laneOf(core: Core, intent: Intent): string {
     case 'readInbox':
     case 'addStar':
     case 'removeStar':
+    case 'setWatch':
       return 'own';
     case 'renameWorkspace':
     case 'createBoard':

@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/protocol/primitives';
+import type { Watch } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt } from './command-receipt';
 import { giveIntent } from './give-intent';
@@ -9,6 +10,8 @@ export interface InboxCommands {
   markRead(notificationIds?: readonly Id[]): CommandReceipt;
   star(boardId: Id): CommandReceipt;
   unstar(boardId: Id): CommandReceipt;
+  /** Whether to hear of what happens on a board or card. */
+  setWatch(watch: Watch, watching: boolean): CommandReceipt;
 }
 
 export function createInboxCommands(core: Core): InboxCommands {
@@ -16,5 +19,6 @@ export function createInboxCommands(core: Core): InboxCommands {
     markRead: (ids) => giveIntent(core, { kind: 'readInbox', ...(ids && { notificationIds: [...ids] }) }),
     star: (boardId) => giveIntent(core, { kind: 'addStar', boardId }),
     unstar: (boardId) => giveIntent(core, { kind: 'removeStar', boardId }),
+    setWatch: (watch, watching) => giveIntent(core, { kind: 'setWatch', watch, watching }),
   };
 }

@@ -7,7 +7,7 @@ import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
 
 type BoardPlan = Plan<Planned<BoardEvent> | null>;
-export type BoardFields = Pick<Board, 'title' | 'description' | 'color' | 'visibility'>;
+export type BoardFields = Pick<Board, 'title' | 'description' | 'color' | 'background' | 'visibility'>;
 
 /** A new board, without lists yet. */
 export function planBoardCreate(

@@ -9,7 +9,7 @@ import type { BoardState } from './board-state';
 import { type BoardFields, planBoardArchive, planBoardRestore, planBoardUpdate } from './plan-board-change';
 import { type BoardIntentPlan, planCardIntent } from './plan-card-intent';
 import { planLabelCreate, planLabelDelete, planLabelUpdate } from './plan-label-change';
-import { planListArchive, planListDelete, planListMove, planListRename, planListRestore } from './plan-list-change';
+import { planListArchive, planListDelete, planListMove, planListRestore, planListUpdate } from './plan-list-change';
 import { planListCreate } from './plan-list-create';
 
 /**
@@ -28,6 +28,7 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
       return planned(null);
     case 'createList':
     case 'renameList':
+    case 'setListLimit':
     case 'moveList':
     case 'archiveList':
     case 'restoreList':
@@ -43,11 +44,13 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
 }
 
 type Named<Kind extends BoardIntent['kind']> = Extract<BoardIntent, { kind: Kind }>;
-type ListIntent = Named<'createList' | 'renameList' | 'moveList' | 'archiveList' | 'restoreList' | 'deleteList'>;
+type ListIntent = Named<
+  'createList' | 'renameList' | 'setListLimit' | 'moveList' | 'archiveList' | 'restoreList' | 'deleteList'
+>;
 
 /** `kind` and `boardId` stand beside the fields; a plan compares every key that it is given. */
-function pickFields({ title, description, color, visibility }: Named<'updateBoard'>): Changes<BoardFields> {
-  return { title, description, color, visibility };
+function pickFields({ title, description, color, background, visibility }: Named<'updateBoard'>): Changes<BoardFields> {
+  return { title, description, color, background, visibility };
 }
 
 function planListIntent(state: BoardState, intent: ListIntent, actor: Actor): BoardIntentPlan {
@@ -61,7 +64,9 @@ function planListIntent(state: BoardState, intent: ListIntent, actor: Actor): Bo
   if (!list) return refused('not_found', 'The list has gone.');
   switch (intent.kind) {
     case 'renameList':
-      return planListRename(list, intent.title);
+      return planListUpdate(list, { title: intent.title });
+    case 'setListLimit':
+      return planListUpdate(list, { wipLimit: intent.wipLimit });
     case 'moveList':
       return planListMove(list, neighbourhoodOf(lists, intent, list.id));
     case 'archiveList':

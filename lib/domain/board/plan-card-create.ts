@@ -55,6 +55,7 @@ export function planCardCreate(facts: CardCreateFacts): Plan<CardCreation> {
     attachmentCount: 0,
     checklistDone: 0,
     checklistTotal: 0,
+    cover: null,
     version: 1,
     createdAt: now,
   };

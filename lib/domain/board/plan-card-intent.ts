@@ -34,8 +34,8 @@ export function planCardIntent(state: BoardState, intent: TileIntent, actor: Act
   if (!card) return refused('not_found', 'The card has gone.');
   switch (intent.kind) {
     case 'updateCard': {
-      const { title, description, startAt, dueAt, dueDone, reminderMinutes } = intent;
-      const changes = { title, description, startAt, dueAt, dueDone, reminderMinutes };
+      const { title, description, startAt, dueAt, dueDone, reminderMinutes, cover } = intent;
+      const changes = { title, description, startAt, dueAt, dueDone, reminderMinutes, cover };
       return onBoard(planCardUpdate({ card, description: null, changes, expectedVersion: null }));
     }
     case 'moveCard': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planCardUpdate } from './plan-card-update';
 
-const card = { id: 'c1', title: 'Ship it', startAt: null, dueAt: null, dueDone: false, version: 3 };
+const card = { id: 'c1', title: 'Ship it', startAt: null, dueAt: null, dueDone: false, cover: null, version: 3 };
 const facts = { card, description: 'How', changes: {}, expectedVersion: null };
 
 describe('planCardUpdate', () => {

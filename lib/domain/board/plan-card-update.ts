@@ -1,16 +1,19 @@
-import type { CardTile } from '@/lib/protocol/things';
+import type { CardTile, Cover } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
 import { type CardChange, NO_CARD_CHANGE } from '../card/card-change';
 import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
 
-export type CardFields = Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & {
+export type CardFields = Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone' | 'cover'> & {
   readonly description: string;
   readonly reminderMinutes: number | null;
 };
 
 export interface CardUpdateFacts {
-  readonly card: Pick<CardTile, 'id' | 'title' | 'startAt' | 'dueAt' | 'dueDone' | 'reminderMinutes' | 'version'>;
+  readonly card: Pick<
+    CardTile,
+    'id' | 'title' | 'startAt' | 'dueAt' | 'dueDone' | 'reminderMinutes' | 'cover' | 'version'
+  >;
   /** Null where it is not known: a browser that has only the tile. */
   readonly description: string | null;
   readonly changes: Changes<CardFields>;
@@ -21,7 +24,8 @@ export interface CardUpdateFacts {
 /** Title, description and dates. `version` guards title and description together and counts their edits. */
 export function planCardUpdate({ card, description, changes, expectedVersion }: CardUpdateFacts): Plan<CardChange> {
   const before = { ...card, description, reminderMinutes: card.reminderMinutes ?? null };
-  const changed = changedFields<CardFields>(before, changes);
+  const cover = sameCover(card.cover, changes.cover) ? undefined : changes.cover;
+  const changed = changedFields<CardFields>(before, { ...changes, cover });
   const isText = changed.title !== undefined || changed.description !== undefined;
   if (isText && expectedVersion !== null && expectedVersion !== card.version) {
     const current = { version: card.version, title: card.title, ...(description === null ? {} : { description }) };
@@ -41,6 +45,10 @@ export function planCardUpdate({ card, description, changes, expectedVersion }: 
         }
       : null,
   });
+}
+
+function sameCover(before: Cover | null, after: Cover | null | undefined): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** Whether a tile says that its card has a description: blank text is none. Snapshots ask Postgres the same question. */

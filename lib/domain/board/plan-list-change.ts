@@ -1,15 +1,20 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { List } from '@/lib/protocol/things';
+import type { Changes } from '../by-id';
+import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
 import { type Neighbourhood, planPlacement } from '../position';
 
 type ListPlan = Plan<Planned<BoardEvent> | null>;
 
-/** The list gets another title; null when it has it already. */
-export function planListRename(list: Pick<List, 'id' | 'title'>, title: string): ListPlan {
-  if (list.title === title) return planned(null);
-  return planned({ name: 'list.updated', data: { listId: list.id, title } });
+export type ListFields = Pick<List, 'title' | 'wipLimit'>;
+
+/** The list gets another title or limit; null when it has them already. */
+export function planListUpdate(list: ListFields & Pick<List, 'id'>, changes: Changes<ListFields>): ListPlan {
+  const changed = changedFields<ListFields>(list, changes);
+  if (Object.keys(changed).length === 0) return planned(null);
+  return planned({ name: 'list.updated', data: { listId: list.id, ...changed } });
 }
 
 /** The list goes to a place among its board's lists, archived ones included and itself left out. */

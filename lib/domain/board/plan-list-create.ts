@@ -23,5 +23,5 @@ export function planListCreate({
   if (listCount >= MAX_LISTS)
     return refused('limit_reached', `A board has at most ${MAX_LISTS} lists. Delete some first.`);
   const position = planPlacement(neighbourhood);
-  return planned({ name: 'list.created', data: { listId: id, title, position, archivedAt: null } });
+  return planned({ name: 'list.created', data: { listId: id, title, position, wipLimit: null, archivedAt: null } });
 }

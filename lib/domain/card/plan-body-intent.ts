@@ -34,7 +34,8 @@ export function planBodyIntent(state: CardState, intent: BodyIntent, { userId, n
   switch (intent.kind) {
     case 'updateCard': {
       const { description } = state.card;
-      const tile = { id: cardId, title: '', startAt: null, dueAt: null, dueDone: false, version: state.card.version };
+      const { version } = state.card;
+      const tile = { id: cardId, title: '', startAt: null, dueAt: null, dueDone: false, cover: null, version };
       const changes = { title: intent.title, description: intent.description };
       return planCardUpdate({ card: tile, description, changes, expectedVersion: null });
     }

@@ -23,7 +23,16 @@ export function planBoard(trello: TrelloExport, visibility: Visibility, planning
   const background = translateColor(trello.prefs?.background);
   const color = trello.prefs?.background && background.loss !== 'unknown' ? background.color : 'blue';
   return {
-    board: { id: newId(), title, description, color, visibility, archivedAt: null, createdAt: now },
+    board: {
+      id: newId(),
+      title,
+      description,
+      color,
+      background: 'plain',
+      visibility,
+      archivedAt: null,
+      createdAt: now,
+    },
     cutTexts: [full ?? '', rest.join('')].filter((cut) => cut !== ''),
   };
 }

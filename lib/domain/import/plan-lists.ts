@@ -25,7 +25,7 @@ export function planLists(trello: TrelloExport, planning: Planning): PlannedList
       planning.tally.add('board_names_cut');
     }
     const archivedAt = entry.closed ? (toTimestamp(entry.dateClosed) ?? planning.now) : null;
-    const list = { id: planning.newId(), title, position: positions[index] as string, archivedAt };
+    const list = { id: planning.newId(), title, position: positions[index] as string, wipLimit: null, archivedAt };
     if (entry.id !== undefined && !byTrelloId.has(entry.id)) byTrelloId.set(entry.id, list);
     return list;
   });

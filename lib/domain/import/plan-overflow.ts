@@ -44,6 +44,7 @@ export function planOverflow(
     attachmentCount: 0,
     checklistDone: 0,
     checklistTotal: 0,
+    cover: null,
     version: 1,
     createdAt: now,
     description,

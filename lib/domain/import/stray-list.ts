@@ -14,7 +14,13 @@ export class StrayList {
     const [made] = this.lists;
     if (made) return made;
     const { newId, now, tally } = this.planning;
-    const list: List = { id: newId(), title: 'Without a list', position: this.position, archivedAt: now };
+    const list: List = {
+      id: newId(),
+      title: 'Without a list',
+      position: this.position,
+      wipLimit: null,
+      archivedAt: now,
+    };
     this.lists.push(list);
     tally.add('lists_added');
     return list;

@@ -7,6 +7,7 @@ import { planned } from '../plan';
 import { compareNewestFirst, type InboxState } from './inbox-state';
 import { planInboxRead } from './plan-inbox-read';
 import { planStarAdd, planStarRemove } from './plan-star';
+import { planWatch } from './plan-watch';
 import { reduceInbox } from './reduce-inbox';
 
 type ReadIntent = Extract<InboxIntent, { kind: 'readInbox' }>;
@@ -32,6 +33,8 @@ function planInboxIntent(state: InboxState, intent: InboxIntent, actor: Actor) {
       return planStarAdd(Object.keys(state.stars), intent.boardId);
     case 'removeStar':
       return planStarRemove(Object.keys(state.stars), intent.boardId);
+    case 'setWatch':
+      return planWatch(Object.keys(state.watches), intent.watch, intent.watching);
     default:
       return assertNever(intent);
   }

@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { InboxSnapshot } from '@/lib/protocol/snapshots';
-import type { Notification, PrivateBoard } from '@/lib/protocol/things';
+import type { Notification, PrivateBoard, Watch } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
 
 /** The newest notifications that a snapshot and the fold keep; `unread` counts all of them. */
@@ -11,6 +11,7 @@ export interface InboxState {
   readonly notifications: ById<Notification>;
   readonly unread: number;
   readonly stars: Readonly<Record<Id, true>>;
+  readonly watches: ById<Watch>;
   readonly privateBoards: ById<PrivateBoard>;
 }
 
@@ -19,16 +20,18 @@ export function toInboxState(snapshot: InboxSnapshot): InboxState {
     notifications: toById(snapshot.notifications),
     unread: snapshot.unread,
     stars: Object.fromEntries(snapshot.stars.map((boardId) => [boardId, true as const])),
+    watches: toById(snapshot.watches),
     privateBoards: toById(snapshot.privateBoards),
   };
 }
 
-/** The snapshot that this state came from: notifications newest first, stars and private boards by id. */
+/** The snapshot that this state came from: notifications newest first, stars, watches and private boards by id. */
 export function toInboxSnapshot(state: InboxState): InboxSnapshot {
   return {
     notifications: Object.values(state.notifications).sort(compareNewestFirst),
     unread: state.unread,
     stars: Object.keys(state.stars).sort(),
+    watches: Object.values(state.watches).sort((a, b) => (a.id < b.id ? -1 : 1)),
     privateBoards: Object.values(state.privateBoards).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

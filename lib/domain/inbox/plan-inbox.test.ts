@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { INBOX_MAX_NOTIFICATIONS } from './inbox-state';
+import { INBOX_MAX_NOTIFICATIONS, toInboxState } from './inbox-state';
 import { planInboxRead } from './plan-inbox-read';
 import { MAX_STARS, planStarAdd, planStarRemove } from './plan-star';
+import { MAX_WATCHES, planWatch } from './plan-watch';
+import { reduceInbox } from './reduce-inbox';
 
 const NOW = '2026-11-24T03:00:00.000Z';
 
@@ -35,5 +37,31 @@ describe('a star', () => {
   it('is one of a bounded number', () => {
     const stars = Array.from({ length: MAX_STARS }, (_, index) => `b${index}`);
     expect(planStarAdd(stars, 'new')).toMatchObject({ code: 'limit_reached' });
+  });
+});
+
+describe('watching', () => {
+  const card = { kind: 'card', id: 'c1' } as const;
+
+  it('begins once and ends once', () => {
+    expect(planWatch([], card, true)).toMatchObject({ value: { name: 'watch.changed', data: { watching: true } } });
+    expect(planWatch(['c1'], card, true)).toEqual({ ok: true, value: null });
+    expect(planWatch(['c1'], card, false)).toMatchObject({
+      value: { data: { kind: 'card', id: 'c1', watching: false } },
+    });
+    expect(planWatch([], card, false)).toEqual({ ok: true, value: null });
+  });
+
+  it('is of a bounded number of things', () => {
+    const many = Array.from({ length: MAX_WATCHES }, (_, index) => `c${index}`);
+    expect(planWatch(many, { kind: 'card', id: 'new' }, true)).toMatchObject({ code: 'limit_reached' });
+    expect(planWatch(many, card, false)).toMatchObject({ ok: true, value: { name: 'watch.changed' } });
+  });
+
+  it('folds into the set of what is watched', () => {
+    const empty = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], privateBoards: [] });
+    const watched = reduceInbox(empty, { name: 'watch.changed', data: { ...card, watching: true } });
+    expect(watched.watches).toEqual({ c1: card });
+    expect(reduceInbox(watched, { name: 'watch.changed', data: { ...card, watching: false } })).toEqual(empty);
   });
 });

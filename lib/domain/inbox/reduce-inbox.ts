@@ -26,6 +26,11 @@ export function reduceInbox(state: InboxState, event: Planned<UserEvent>): Inbox
       return { ...state, stars: { ...state.stars, [event.data.boardId]: true } };
     case 'star.removed':
       return { ...state, stars: omitById(state.stars, event.data.boardId) };
+    case 'watch.changed': {
+      const { watching, ...watch } = event.data;
+      const watches = watching ? { ...state.watches, [watch.id]: watch } : omitById(state.watches, watch.id);
+      return { ...state, watches };
+    }
     case 'privateBoard.added': {
       const { boardId: id, ...fields } = event.data;
       return { ...state, privateBoards: { ...state.privateBoards, [id]: { id, ...fields } } };

@@ -39,6 +39,7 @@ function subjectOf(intent: Intent): Id {
   if ('boardId' in intent) return intent.boardId;
   if ('userId' in intent) return intent.userId;
   if ('workspaceId' in intent) return intent.workspaceId;
+  if ('watch' in intent) return intent.watch.id;
   return intent.notificationIds?.[0] ?? '';
 }
 

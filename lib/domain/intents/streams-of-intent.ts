@@ -12,6 +12,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'deleteBoard':
     case 'createList':
     case 'renameList':
+    case 'setListLimit':
     case 'moveList':
     case 'archiveList':
     case 'restoreList':
@@ -53,6 +54,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'readInbox':
     case 'addStar':
     case 'removeStar':
+    case 'setWatch':
       return [streamName('user', userId)];
     default:
       return assertNever(intent);

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
-import { reminderMinutesSchema } from '../things';
+import { colorCoverSchema, reminderMinutesSchema, wipLimitSchema } from '../things';
 
 /** Where a thing goes: named by neighbours, never by an index. Neither means "at the end". */
 export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId: idSchema.optional() });
 export type Placement = z.infer<typeof placementSchema>;
 
 export const createListCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
-export const updateListCommandSchema = z.object({ title: titleSchema });
+/** Only the fields that are named change. */
+export const updateListCommandSchema = z.object({ title: titleSchema, wipLimit: wipLimitSchema }).partial();
 export const moveListCommandSchema = z.object(placementSchema.shape);
 
 export const createLabelCommandSchema = z.object({
@@ -38,6 +39,7 @@ export const updateCardCommandSchema = z
     dueAt: timestampInputSchema.nullable(),
     dueDone: z.boolean(),
     reminderMinutes: reminderMinutesSchema,
+    cover: colorCoverSchema.nullable(),
   })
   .partial();
 export const moveCardCommandSchema = placementSchema.extend({ listId: idSchema });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backgroundSchema } from '../backgrounds';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, titleSchema } from '../primitives';
 import { roleSchema, visibilitySchema } from '../roles';
@@ -20,6 +21,7 @@ export const createBoardCommandSchema = z.object({
   title: titleSchema,
   description: longTextSchema.optional(),
   color: colorSchema.optional(),
+  background: backgroundSchema.optional(),
   visibility: visibilitySchema.optional(),
 });
 export const updateBoardCommandSchema = createBoardCommandSchema.omit({ id: true }).partial();

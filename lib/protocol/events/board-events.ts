@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { backgroundSchema } from '../backgrounds';
 import { idSchema, positionSchema, timestampSchema } from '../primitives';
-import { boardSchema, cardTileSchema, labelSchema, listSchema, memberSchema } from '../things';
+import {
+  boardSchema,
+  cardTileSchema,
+  coverSchema,
+  labelSchema,
+  listSchema,
+  memberSchema,
+  wipLimitSchema,
+} from '../things';
 import { defineEvent } from './envelope';
 
 const cardId = idSchema;
@@ -26,13 +35,17 @@ export const boardUpdatedEventSchema = defineEvent(
   boardSchema
     .pick({ title: true, description: true, color: true, visibility: true, archivedAt: true, version: true })
     .partial()
-    .extend({ boardId: idSchema, members: z.array(memberSchema).optional() }),
+    .extend({
+      boardId: idSchema,
+      background: backgroundSchema.optional(),
+      members: z.array(memberSchema).optional(),
+    }),
 );
 
 export const listCreatedEventSchema = defineEvent('list.created', listSchema.omit({ id: true }).extend({ listId }));
 export const listUpdatedEventSchema = defineEvent(
   'list.updated',
-  listSchema.pick({ title: true, archivedAt: true }).partial().extend({ listId }),
+  listSchema.pick({ title: true, archivedAt: true }).partial().extend({ listId, wipLimit: wipLimitSchema.optional() }),
 );
 export const listMovedEventSchema = defineEvent('list.moved', z.object({ listId, position: positionSchema }));
 /** The list and every card that was in it. */
@@ -44,9 +57,9 @@ export const cardCreatedEventSchema = defineEvent('card.created', tileShape);
 export const cardUpdatedEventSchema = defineEvent(
   'card.updated',
   tileShape
-    .omit({ listId: true, position: true, archivedAt: true, createdAt: true, number: true })
+    .omit({ listId: true, position: true, archivedAt: true, createdAt: true, number: true, cover: true })
     .partial()
-    .extend({ cardId }),
+    .extend({ cardId, cover: coverSchema.nullable().optional() }),
 );
 export const cardMovedEventSchema = defineEvent('card.moved', z.object({ cardId, listId, position: positionSchema }));
 export const cardArchivedEventSchema = defineEvent('card.archived', z.object({ cardId, archivedAt: timestampSchema }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../primitives';
-import { notificationSchema, privateBoardSchema } from '../things';
+import { notificationSchema, privateBoardSchema, watchSchema } from '../things';
 import { defineEvent } from './envelope';
 
 /** Unread notifications after the event: absolute, so that every tab and device agrees. */
@@ -24,6 +24,9 @@ export const notificationWithdrawnEventSchema = defineEvent(
 export const starAddedEventSchema = defineEvent('star.added', z.object({ boardId: idSchema }));
 export const starRemovedEventSchema = defineEvent('star.removed', z.object({ boardId: idSchema }));
 
+/** The person watches this board or card from now on, or no more. */
+export const watchChangedEventSchema = defineEvent('watch.changed', watchSchema.extend({ watching: z.boolean() }));
+
 export const privateBoardAddedEventSchema = defineEvent(
   'privateBoard.added',
   privateBoardSchema.omit({ id: true }).extend({ boardId: idSchema }),
@@ -41,6 +44,7 @@ export const userEventSchema = z.discriminatedUnion('name', [
   notificationWithdrawnEventSchema,
   starAddedEventSchema,
   starRemovedEventSchema,
+  watchChangedEventSchema,
   privateBoardAddedEventSchema,
   privateBoardUpdatedEventSchema,
   privateBoardRemovedEventSchema,

@@ -7,10 +7,10 @@ import {
   moveListCommandSchema,
   updateCardCommandSchema,
   updateLabelCommandSchema,
-  updateListCommandSchema,
 } from '../commands/board-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
-import { idSchema } from '../primitives';
+import { idSchema, titleSchema } from '../primitives';
+import { wipLimitSchema } from '../things';
 
 /*
  * An intent is a command as the browser keeps it until it is confirmed: what its address says and what its body says, in one
@@ -33,7 +33,8 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   z.object({ ...kind('deleteBoard'), ...onBoard }),
 
   createListCommandSchema.extend({ ...kind('createList'), ...onBoard, ...newId }),
-  updateListCommandSchema.extend({ ...kind('renameList'), ...onList }),
+  z.object({ ...kind('renameList'), ...onList, title: titleSchema }),
+  z.object({ ...kind('setListLimit'), ...onList, wipLimit: wipLimitSchema }),
   moveListCommandSchema.extend({ ...kind('moveList'), ...onList }),
   z.object({ ...kind('archiveList'), ...onList }),
   z.object({ ...kind('restoreList'), ...onList }),

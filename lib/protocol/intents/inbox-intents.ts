@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readInboxCommandSchema } from '../commands/inbox-commands';
 import { idSchema } from '../primitives';
+import { watchSchema } from '../things';
 
 const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 
@@ -9,5 +10,6 @@ export const inboxIntentSchema = z.discriminatedUnion('kind', [
   readInboxCommandSchema.extend(kind('readInbox')),
   z.object({ ...kind('addStar'), boardId: idSchema }),
   z.object({ ...kind('removeStar'), boardId: idSchema }),
+  z.object({ ...kind('setWatch'), watch: watchSchema, watching: z.boolean() }),
 ]);
 export type InboxIntent = z.infer<typeof inboxIntentSchema>;

@@ -50,7 +50,7 @@ export class MemoryApp {
 
   snapshotData(stream: StreamName): unknown {
     if (stream === this.boardStream) return toBoardSnapshot(this.board);
-    if (stream.startsWith('user:')) return { notifications: [], unread: 0, stars: [], privateBoards: [] };
+    if (stream.startsWith('user:')) return { notifications: [], unread: 0, stars: [], watches: [], privateBoards: [] };
     const card = this.cards.get(stream.slice('card:'.length));
     return card && toCardSnapshot(card);
   }

@@ -5,6 +5,7 @@ import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
 import { dropAssigneesWhoMayNotRead, setAssignees, setLabels } from './card-sets';
 import { named } from './named';
+import { setCover } from './set-cover';
 
 /**
  * Writes the rows that an event of a board's stream speaks of, so that the database shows what the fold shows: the same
@@ -41,8 +42,9 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
       await tx.list.deleteMany({ where: { id: event.data.listId } });
       return;
     case 'card.updated': {
-      const { cardId: id, labelIds, assigneeIds, hasDescription: _derived, ...fields } = event.data;
+      const { cardId: id, labelIds, assigneeIds, cover, hasDescription: _derived, ...fields } = event.data;
       if (Object.keys(fields).length > 0) await tx.card.updateMany({ where: { id }, data: named(fields) });
+      if (cover !== undefined) await setCover(tx, id, cover);
       if (labelIds) await setLabels(tx, id, labelIds);
       if (assigneeIds) await setAssignees(tx, id, assigneeIds);
       return;

@@ -28,6 +28,12 @@ export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEve
     case 'star.removed':
       await tx.star.deleteMany({ where: { userId, boardId: event.data.boardId } });
       return;
+    case 'watch.changed': {
+      const { kind, id: thingId, watching } = event.data;
+      if (watching) await tx.watch.createMany({ data: { userId, kind, thingId } });
+      else await tx.watch.deleteMany({ where: { userId, thingId } });
+      return;
+    }
     // Withdrawal may concern more rows than its event names: the projector writes them.
     case 'notification.withdrawn':
     case 'privateBoard.added':

@@ -19,7 +19,7 @@ export interface WholeBoardOptions {
 
 const TIME = 'timestamptz';
 const COLUMNS = {
-  List: { id: 'uuid', boardId: 'uuid', title: 'text', position: 'text', archivedAt: TIME },
+  List: { id: 'uuid', boardId: 'uuid', title: 'text', position: 'text', wipLimit: 'int', archivedAt: TIME },
   Label: { id: 'uuid', boardId: 'uuid', name: 'text', color: 'text' },
   Card: {
     id: 'uuid',
@@ -38,6 +38,7 @@ const COLUMNS = {
     attachmentCount: 'int',
     checklistDone: 'int',
     checklistTotal: 'int',
+    cover: 'jsonb',
     version: 'int',
     createdAt: TIME,
     createdById: 'uuid',

@@ -2,7 +2,7 @@ import { isoTime, sql } from '@/lib/backend/db/sql';
 
 /** A board `b`: `Board`. */
 export const boardJson = sql`json_build_object('id', b.id, 'workspaceId', b."workspaceId", 'title', b.title,
-  'description', b.description, 'color', b.color, 'visibility', b.visibility,
+  'description', b.description, 'color', b.color, 'background', b.background, 'visibility', b.visibility,
   'archivedAt', ${isoTime('b."archivedAt"')}, 'createdAt', ${isoTime('b."createdAt"')}, 'version', b.version)`;
 
 /** A board `b` as its workspace shows it, with the counts that the workspace was last told: `BoardSummary`. */
@@ -16,7 +16,7 @@ export const privateBoardJson = sql`json_build_object('id', b.id, 'title', b.tit
 
 /** A list `l`: `List`. */
 export const listJson = sql`json_build_object('id', l.id, 'title', l.title, 'position', l.position,
-  'archivedAt', ${isoTime('l."archivedAt"')})`;
+  'wipLimit', l."wipLimit", 'archivedAt', ${isoTime('l."archivedAt"')})`;
 
 /** A label `x`: `Label`. */
 export const labelJson = sql`json_build_object('id', x.id, 'name', x.name, 'color', x.color)`;

@@ -23,6 +23,7 @@ export type TileRow = readonly [
   version: CardTile['version'],
   createdAt: CardTile['createdAt'],
   reminderMinutes: number | null,
+  cover: CardTile['cover'],
 ];
 
 /** The row of a card `c` whose sets, sorted by id, are these expressions. */
@@ -30,7 +31,7 @@ export function tileRowWith(labelIds: Sql, assigneeIds: Sql): Sql {
   return sql`json_build_array(c.id, c."listId", c.number, c.title, c.position, ${labelIds}, ${assigneeIds},
     c."assigneeNames", ${isoTime('c."startAt"')}, ${isoTime('c."dueAt"')}, c."dueDone", ${isoTime('c."archivedAt"')},
     c.description ~ '[^\\t\\n\\v\\f\\r ]', c."commentCount", c."attachmentCount", c."checklistDone", c."checklistTotal",
-    c.version, ${isoTime('c."createdAt"')}, c."reminderMinutes")`;
+    c.version, ${isoTime('c."createdAt"')}, c."reminderMinutes", c.cover)`;
 }
 
 /** The row of one card `c`, or of a few. */
@@ -42,7 +43,7 @@ export const tileRow = tileRowWith(
 export function toCardTile(row: TileRow): CardTile {
   const [id, listId, number, title, position, labelIds, assigneeIds, assigneeNames, startAt, dueAt, dueDone] = row;
   const [, , , , , , , , , , , archivedAt, hasDescription, commentCount, attachmentCount] = row;
-  const [, , , , , , , , , , , , , , , checklistDone, checklistTotal, version, createdAt, reminderMinutes] = row;
+  const [, , , , , , , , , , , , , , , checklistDone, checklistTotal, version, createdAt, reminderMinutes, cover] = row;
   return {
     id,
     listId,
@@ -62,6 +63,7 @@ export function toCardTile(row: TileRow): CardTile {
     attachmentCount,
     checklistDone,
     checklistTotal,
+    cover,
     version,
     createdAt,
   };

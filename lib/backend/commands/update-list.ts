@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { planListRename } from '@/lib/domain/board/plan-list-change';
+import { planListUpdate } from '@/lib/domain/board/plan-list-change';
 import type { updateListCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
@@ -9,17 +9,17 @@ import { defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';
 import { atList } from './locate';
 
-export type RenameListInput = z.infer<typeof updateListCommandSchema> & { readonly listId: Id };
+export type UpdateListInput = z.infer<typeof updateListCommandSchema> & { readonly listId: Id };
 
-/** A list gets another title. */
-export const renameList = defineCommand<RenameListInput>({
-  name: 'renameList',
+/** A list gets another title, or another limit. */
+export const updateList = defineCommand<UpdateListInput>({
+  name: 'updateList',
   locate: (tx, { listId }) => atList(tx, listId),
   allows: editors,
-  async decide(tx, { listId, title }, { access }) {
+  async decide(tx, { listId, ...changes }, { access }) {
     const boardId = openBoardId(access);
     const list = await readList(tx, listId);
-    const event = accept(planListRename(list, title));
+    const event = accept(planListUpdate(list, changes));
     return { result: { list: applied(list, event?.data) }, ...changeBoard(boardId, event, list) };
   },
 });

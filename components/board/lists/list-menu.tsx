@@ -1,0 +1,96 @@
+'use client';
+
+import {
+  Archive,
+  ArrowLeft,
+  ArrowRight,
+  ArrowRightLeft,
+  ChevronsRightLeft,
+  Gauge,
+  MoreHorizontal,
+  Pencil,
+  Plus,
+} from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useBoardContext } from '@/components/board/board-context';
+import { board as words } from '@/components/strings/board';
+import { common } from '@/components/strings/common';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem, MenuSeparator } from '@/components/ui/menu-items';
+import type { CardTile, List } from '@/lib/protocol/things';
+import { LimitDialog } from './limit-dialog';
+import { MoveListDialog } from './move-list-dialog';
+
+type ListMenuProps = {
+  list: List;
+  openCards: readonly CardTile[];
+  onAddCard: () => void;
+  onRename: () => void;
+  onCollapse: () => void;
+  /** Absent at the row's ends. */
+  onMoveLeft: (() => void) | undefined;
+  onMoveRight: (() => void) | undefined;
+};
+
+/** What can be done to a list; moving it left and right is the keyboard's drag. Who only reads can still fold it. */
+export function ListMenu({ list, onAddCard, onRename, onCollapse, onMoveLeft, onMoveRight }: ListMenuProps) {
+  const { canEdit, commands } = useBoardContext();
+  const [dialog, setDialog] = useState<'limit' | 'move' | null>(null);
+  const close = () => setDialog(null);
+  function archiveList() {
+    void commands.archiveList(list.id);
+    const undo = { label: words.undo, onClick: () => void commands.restoreList(list.id) };
+    toast(words.list.archived(list.title), { action: undo });
+  }
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={words.list.actions(list.title)} size="sm">
+            <MoreHorizontal aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {canEdit ? (
+          <>
+            <MenuItem icon={<Plus aria-hidden="true" />} shortcut="c" onSelect={onAddCard}>
+              {words.card.add}
+            </MenuItem>
+            <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={onRename}>
+              {common.actions.rename}
+            </MenuItem>
+            <MenuItem icon={<Gauge aria-hidden="true" />} onSelect={() => setDialog('limit')}>
+              {words.list.setLimit}
+            </MenuItem>
+          </>
+        ) : null}
+        <MenuItem icon={<ChevronsRightLeft aria-hidden="true" />} onSelect={onCollapse}>
+          {words.list.collapse}
+        </MenuItem>
+        {canEdit ? (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={<ArrowLeft aria-hidden="true" />} disabled={!onMoveLeft} onSelect={() => onMoveLeft?.()}>
+              {words.list.moveLeft}
+            </MenuItem>
+            <MenuItem icon={<ArrowRight aria-hidden="true" />} disabled={!onMoveRight} onSelect={() => onMoveRight?.()}>
+              {words.list.moveRight}
+            </MenuItem>
+            <MenuItem icon={<ArrowRightLeft aria-hidden="true" />} onSelect={() => setDialog('move')}>
+              {words.list.moveTo}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Archive aria-hidden="true" />} onSelect={archiveList}>
+              {words.list.archive}
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      {dialog === 'limit' ? <LimitDialog list={list} onClose={close} /> : null}
+      {dialog === 'move' ? <MoveListDialog list={list} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** What a board may lie on beside plain: each a few lines of CSS in the board's own colour, no picture to load. */
+export const BACKGROUNDS = ['plain', 'wash', 'dawn', 'dusk', 'hills', 'grid', 'dots', 'weave'] as const;
+export const backgroundSchema = z.enum(BACKGROUNDS);
+export type Background = z.infer<typeof backgroundSchema>;
