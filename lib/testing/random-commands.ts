@@ -36,7 +36,7 @@ import { restoreBoard } from '@/lib/backend/commands/restore-board';
 import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
-import { unwatch } from '@/lib/backend/commands/unwatch';
+import { unwatchCard } from '@/lib/backend/commands/unwatch';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateCard } from '@/lib/backend/commands/update-card';
 import { updateComment } from '@/lib/backend/commands/update-comment';
@@ -44,7 +44,7 @@ import { updateItem } from '@/lib/backend/commands/update-item';
 import { updateLabel } from '@/lib/backend/commands/update-label';
 import { updateList } from '@/lib/backend/commands/update-list';
 import { updateWorkspace } from '@/lib/backend/commands/update-workspace';
-import { watch } from '@/lib/backend/commands/watch';
+import { watchCard } from '@/lib/backend/commands/watch';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { COLORS } from '@/lib/protocol/colors';
 import type { Id } from '@/lib/protocol/primitives';
@@ -154,8 +154,8 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
     () => give(readInbox, c % 2 === 0 ? {} : { notificationIds: [] }),
     () => give(addStar, { boardId }),
     () => give(removeStar, { boardId }),
-    () => give(watch, { watch: { kind: 'card', id: cardId } }),
-    () => give(unwatch, { watch: { kind: 'card', id: cardId } }),
+    () => give(watchCard, { cardId }),
+    () => give(unwatchCard, { cardId }),
   ];
   return (await pick(commands, dice.kind)()).status;
 }

@@ -1,18 +1,20 @@
-import { planWatch } from '@/lib/domain/inbox/plan-watch';
-import { changeInbox } from './changes';
-import { readWatchedIds } from './facts/watch-facts';
+import type { Id } from '@/lib/protocol/primitives';
 import { defineCommand } from './kernel/command';
-import { accept } from './kernel/refusal';
 import { atOwnStream } from './locate';
-import type { WatchInput } from './watch';
+import { changeWatch } from './watch';
 
-/** A person wants to hear no more of a board or card, also of one that they may not read any more. */
-export const unwatch = defineCommand<WatchInput>({
-  name: 'unwatch',
+/** A person wants to hear no more of a board, also of one that they may not read any more. */
+export const unwatchBoard = defineCommand<{ readonly boardId: Id }>({
+  name: 'unwatchBoard',
   locate: (_tx, _input, caller) => atOwnStream(caller.userId),
   allows: () => true,
-  async decide(tx, { watch }, { caller: { userId } }) {
-    const event = accept(planWatch(await readWatchedIds(tx, userId), watch, false));
-    return { result: { watch: { ...watch, watching: false } }, ...changeInbox(userId, event) };
-  },
+  decide: (tx, { boardId }, context) => changeWatch(tx, { kind: 'board', id: boardId }, false, context),
+});
+
+/** A person wants to hear no more of a card, also of one that has gone. */
+export const unwatchCard = defineCommand<{ readonly cardId: Id }>({
+  name: 'unwatchCard',
+  locate: (_tx, _input, caller) => atOwnStream(caller.userId),
+  allows: () => true,
+  decide: (tx, { cardId }, context) => changeWatch(tx, { kind: 'card', id: cardId }, false, context),
 });

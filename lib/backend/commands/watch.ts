@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/backend/db/database';
 import { planWatch } from '@/lib/domain/inbox/plan-watch';
 import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
@@ -5,27 +6,36 @@ import type { Watch } from '@/lib/protocol/things';
 import { readers } from './allow';
 import { changeInbox } from './changes';
 import { readWatchedIds } from './facts/watch-facts';
-import { defineCommand } from './kernel/command';
+import { type CommandContext, type Decision, defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';
 import { atTile } from './locate';
 
-export interface WatchInput {
-  readonly watch: Watch;
-}
-
-/** A person wants to hear of a board or a card that they may read. */
-export const watch = defineCommand<WatchInput>({
-  name: 'watch',
-  async locate(tx, { watch }, caller) {
-    const streams = [streamName('user', caller.userId)];
-    return { streams, scope: watch.kind === 'board' ? { boardId: watch.id } : (await atTile(tx, watch.id)).scope };
-  },
+/** A person wants to hear of a board that they may read. */
+export const watchBoard = defineCommand<{ readonly boardId: Id }>({
+  name: 'watchBoard',
+  locate: (_tx, { boardId }, { userId }) => ({ streams: [streamName('user', userId)], scope: { boardId } }),
   allows: readers,
-  async decide(tx, { watch }, { caller: { userId } }) {
-    const event = accept(planWatch(await readWatchedIds(tx, userId), watch, true));
-    return { result: { watch: { ...watch, watching: true } }, ...changeInbox(userId, event) };
-  },
+  decide: (tx, { boardId }, context) => changeWatch(tx, { kind: 'board', id: boardId }, true, context),
 });
 
-/** What the addresses of watching say: the kind is in the path. */
-export const toWatch = (kind: Watch['kind'], id: Id): WatchInput => ({ watch: { kind, id } });
+/** A person wants to hear of a card that they may read. */
+export const watchCard = defineCommand<{ readonly cardId: Id }>({
+  name: 'watchCard',
+  async locate(tx, { cardId }, { userId }) {
+    const { scope } = await atTile(tx, cardId);
+    return { streams: [streamName('user', userId)], scope };
+  },
+  allows: readers,
+  decide: (tx, { cardId }, context) => changeWatch(tx, { kind: 'card', id: cardId }, true, context),
+});
+
+/** What watching and not watching both come to: one event on the person's own stream. */
+export async function changeWatch(
+  tx: Tx,
+  watch: Watch,
+  watching: boolean,
+  { caller: { userId } }: CommandContext,
+): Promise<Decision> {
+  const event = accept(planWatch(await readWatchedIds(tx, userId), watch, watching));
+  return { result: { watch: { ...watch, watching } }, ...changeInbox(userId, event) };
+}

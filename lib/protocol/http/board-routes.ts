@@ -11,13 +11,14 @@ import { changeRoleCommandSchema, updateBoardCommandSchema } from '../commands/w
 import { importCountsSchema } from '../imports';
 import { idSchema } from '../primitives';
 import { boardSnapshotSchema } from '../snapshots';
-import { boardSchema, cardTileSchema, labelSchema, listSchema, memberSchema } from '../things';
+import { boardSchema, cardTileSchema, labelSchema, listSchema, memberSchema, watchSchema } from '../things';
 import { query, snapshot, write } from './route';
 
 const board = { board: boardSchema };
 const list = { list: listSchema };
 const label = { label: labelSchema };
 const gone = z.object({ id: idSchema });
+const watch = { watch: watchSchema.extend({ watching: z.boolean() }) };
 const star = { star: z.object({ boardId: idSchema }) };
 
 /** Boards, their lists, labels and people. */
@@ -27,7 +28,7 @@ export const BOARD_ROUTES = {
     data: boardSnapshotSchema,
   }),
   updateBoard: write('PATCH /api/boards/{boardId}', {
-    summary: 'Changes the title, description, colour or visibility of a board.',
+    summary: 'Changes the title, description, colour, background or visibility of a board.',
     body: updateBoardCommandSchema,
     result: board,
     ifMatch: true,
@@ -54,6 +55,12 @@ export const BOARD_ROUTES = {
   }),
   addStar: write('PUT /api/boards/{boardId}/star', { summary: 'Stars a board, for the person alone.', result: star }),
   removeStar: write('DELETE /api/boards/{boardId}/star', { summary: 'Takes the star back.', result: star }),
+  watchBoard: write('PUT /api/boards/{boardId}/watch', {
+    summary: 'Watches a board, for the person alone.',
+    result: watch,
+    refuses: ['limit_reached'],
+  }),
+  unwatchBoard: write('DELETE /api/boards/{boardId}/watch', { summary: 'Stops watching a board.', result: watch }),
   setBoardMember: write('PUT /api/boards/{boardId}/members/{userId}', {
     summary: 'Gives a person of the workspace a role on this board.',
     body: changeRoleCommandSchema,
@@ -72,8 +79,8 @@ export const BOARD_ROUTES = {
     result: list,
     refuses: ['id_taken', 'archived'],
   }),
-  renameList: write('PATCH /api/lists/{listId}', {
-    summary: 'Renames a list.',
+  updateList: write('PATCH /api/lists/{listId}', {
+    summary: 'Renames a list, or sets how many cards it is meant to hold.',
     body: updateListCommandSchema,
     result: list,
     refuses: ['archived'],

@@ -11,7 +11,14 @@ import {
 } from '../commands/card-commands';
 import { idSchema } from '../primitives';
 import { cardSnapshotSchema } from '../snapshots';
-import { attachmentSchema, cardTileSchema, checklistItemSchema, checklistSchema, commentSchema } from '../things';
+import {
+  attachmentSchema,
+  cardTileSchema,
+  checklistItemSchema,
+  checklistSchema,
+  commentSchema,
+  watchSchema,
+} from '../things';
 import { snapshot, write } from './route';
 
 /** A card with the board on which it is. */
@@ -21,6 +28,7 @@ const card = { card: cardOfBoardSchema };
 const checklist = { checklist: checklistSchema };
 const item = { item: checklistItemSchema };
 const comment = { comment: commentSchema };
+const watch = { watch: watchSchema.extend({ watching: z.boolean() }) };
 const gone = z.object({ id: idSchema });
 
 /** Cards and what is inside them. */
@@ -59,6 +67,12 @@ export const CARD_ROUTES = {
     result: { card: gone },
     refuses: ['archived', 'not_archived'],
   }),
+  watchCard: write('PUT /api/cards/{cardId}/watch', {
+    summary: 'Watches a card, for the person alone.',
+    result: watch,
+    refuses: ['limit_reached'],
+  }),
+  unwatchCard: write('DELETE /api/cards/{cardId}/watch', { summary: 'Stops watching a card.', result: watch }),
   addLabel: write('PUT /api/cards/{cardId}/labels/{labelId}', {
     summary: 'Puts a label on a card.',
     result: card,
