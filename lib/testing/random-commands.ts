@@ -32,6 +32,7 @@ import { removeLabel } from '@/lib/backend/commands/remove-label';
 import { removeMember } from '@/lib/backend/commands/remove-member';
 import { removeStar } from '@/lib/backend/commands/remove-star';
 import { renameChecklist } from '@/lib/backend/commands/rename-checklist';
+import { renameList } from '@/lib/backend/commands/rename-list';
 import { restoreBoard } from '@/lib/backend/commands/restore-board';
 import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
@@ -42,7 +43,6 @@ import { updateCard } from '@/lib/backend/commands/update-card';
 import { updateComment } from '@/lib/backend/commands/update-comment';
 import { updateItem } from '@/lib/backend/commands/update-item';
 import { updateLabel } from '@/lib/backend/commands/update-label';
-import { updateList } from '@/lib/backend/commands/update-list';
 import { updateWorkspace } from '@/lib/backend/commands/update-workspace';
 import { watchCard } from '@/lib/backend/commands/watch';
 import type { Runtime } from '@/lib/backend/create-runtime';
@@ -97,7 +97,7 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
 
   const commands = [
     () => give(createList, { id: uuid(), boardId, title, ...placement(props.lists) }),
-    () => give(updateList, { listId: one(props.lists), title }),
+    () => give(renameList, { listId: one(props.lists), title }),
     () => give(moveList, { listId: one(props.lists), ...placement(props.lists) }),
     () => give(archiveList, { listId: one(props.lists) }),
     () => give(restoreList, { listId: one(props.lists) }),

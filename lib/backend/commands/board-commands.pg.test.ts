@@ -35,13 +35,13 @@ import { removeAssignee } from './remove-assignee';
 import { removeAttachment } from './remove-attachment';
 import { removeLabel } from './remove-label';
 import { renameChecklist } from './rename-checklist';
+import { renameList } from './rename-list';
 import { restoreCard } from './restore-card';
 import { restoreList } from './restore-list';
 import { updateCard } from './update-card';
 import { updateComment } from './update-comment';
 import { updateItem } from './update-item';
 import { updateLabel } from './update-label';
-import { updateList } from './update-list';
 
 let database: TestDatabase;
 let runtime: Runtime;
@@ -79,7 +79,7 @@ describe('[S4] every command says on its streams what it writes', () => {
     const before = await takeSnapshot(runtime.database, boardStream(boardId));
     const second = uuid();
     await succeed(runtime, ana, createList, { id: second, boardId, title: 'Doing', beforeId: listId });
-    await succeed(runtime, ana, updateList, { listId, title: 'Later' });
+    await succeed(runtime, ana, renameList, { listId, title: 'Later' });
     await succeed(runtime, ana, moveList, { listId, beforeId: second });
     await succeed(runtime, ana, archiveList, { listId: second });
     await succeed(runtime, ana, restoreList, { listId: second });

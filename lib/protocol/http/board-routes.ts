@@ -79,7 +79,7 @@ export const BOARD_ROUTES = {
     result: list,
     refuses: ['id_taken', 'archived'],
   }),
-  updateList: write('PATCH /api/lists/{listId}', {
+  renameList: write('PATCH /api/lists/{listId}', {
     summary: 'Renames a list, or sets how many cards it is meant to hold.',
     body: updateListCommandSchema,
     result: list,

@@ -1,5 +1,5 @@
 import { deleteList } from '@/lib/backend/commands/delete-list';
-import { updateList } from '@/lib/backend/commands/update-list';
+import { renameList } from '@/lib/backend/commands/rename-list';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { idParams } from '@/lib/backend/http/id-params';
 import { methods } from '@/lib/backend/http/methods';
@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   PATCH: commandRoute({
     params: idParams('listId'),
     body: updateListCommandSchema,
-    command: updateList,
+    command: renameList,
     toInput: ({ params, body }) => ({ ...params, ...body }),
   }),
   DELETE: commandRoute({

@@ -9,11 +9,11 @@ import { defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';
 import { atList } from './locate';
 
-export type UpdateListInput = z.infer<typeof updateListCommandSchema> & { readonly listId: Id };
+export type RenameListInput = z.infer<typeof updateListCommandSchema> & { readonly listId: Id };
 
-/** A list gets another title, or another limit. */
-export const updateList = defineCommand<UpdateListInput>({
-  name: 'updateList',
+/** A list gets another title, or another limit. Its name is from before limits: names are only added. */
+export const renameList = defineCommand<RenameListInput>({
+  name: 'renameList',
   locate: (tx, { listId }) => atList(tx, listId),
   allows: editors,
   async decide(tx, { listId, ...changes }, { access }) {
