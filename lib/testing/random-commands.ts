@@ -37,6 +37,7 @@ import { restoreBoard } from '@/lib/backend/commands/restore-board';
 import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
+import { setListLimit } from '@/lib/backend/commands/set-list-limit';
 import { unwatchCard } from '@/lib/backend/commands/unwatch';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateCard } from '@/lib/backend/commands/update-card';
@@ -98,6 +99,7 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
   const commands = [
     () => give(createList, { id: uuid(), boardId, title, ...placement(props.lists) }),
     () => give(renameList, { listId: one(props.lists), title }),
+    () => give(setListLimit, { listId: one(props.lists), wipLimit: c % 2 === 0 ? null : 1 + (c % 9) }),
     () => give(moveList, { listId: one(props.lists), ...placement(props.lists) }),
     () => give(archiveList, { listId: one(props.lists) }),
     () => give(restoreList, { listId: one(props.lists) }),

@@ -11,15 +11,15 @@ import { atList } from './locate';
 
 export type RenameListInput = z.infer<typeof updateListCommandSchema> & { readonly listId: Id };
 
-/** A list gets another title, or another limit. Its name is from before limits: names are only added. */
+/** A list gets another title. */
 export const renameList = defineCommand<RenameListInput>({
   name: 'renameList',
   locate: (tx, { listId }) => atList(tx, listId),
   allows: editors,
-  async decide(tx, { listId, ...changes }, { access }) {
+  async decide(tx, { listId, title }, { access }) {
     const boardId = openBoardId(access);
     const list = await readList(tx, listId);
-    const event = accept(planListUpdate(list, changes));
+    const event = accept(planListUpdate(list, { title }));
     return { result: { list: applied(list, event?.data) }, ...changeBoard(boardId, event, list) };
   },
 });

@@ -225,6 +225,12 @@ const WRITES: Write[] = [
     path: (o) => `/api/lists/${o.listId}/move`,
     body: (o) => ({ afterId: o.archivedListId }),
   },
+  {
+    call: 'POST /api/lists/[listId]/limit',
+    answers: EDITORS,
+    path: (o) => `/api/lists/${o.listId}/limit`,
+    body: () => ({ wipLimit: 3 }),
+  },
   { call: 'POST /api/lists/[listId]/archive', answers: EDITORS, path: (o) => `/api/lists/${o.listId}/archive` },
   { call: 'POST /api/lists/[listId]/restore', answers: EDITORS, path: (o) => `/api/lists/${o.archivedListId}/restore` },
   {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   createListCommandSchema,
   moveListCommandSchema,
+  setListLimitCommandSchema,
   updateListCommandSchema,
 } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
@@ -14,6 +15,8 @@ export function createListsApi(http: Http) {
       sendWrite(http, 'POST', `/api/boards/${boardId}/lists`, body, write),
     updateList: (listId: Id, body: z.output<typeof updateListCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'PATCH', `/api/lists/${listId}`, body, write),
+    setListLimit: (listId: Id, body: z.output<typeof setListLimitCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/lists/${listId}/limit`, body, write),
     moveList: (listId: Id, body: z.output<typeof moveListCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/lists/${listId}/move`, body, write),
     archiveList: (listId: Id, write: WriteOptions) =>

@@ -83,7 +83,7 @@ function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Prom
     case 'renameList':
       return api.lists.updateList(intent.listId, { title: intent.title }, write);
     case 'setListLimit':
-      return api.lists.updateList(intent.listId, { wipLimit: intent.wipLimit }, write);
+      return api.lists.setListLimit(intent.listId, { wipLimit: intent.wipLimit }, write);
     case 'moveList': {
       const { kind: _kind, boardId: _board, listId, ...body } = intent;
       return api.lists.moveList(listId, body, write);

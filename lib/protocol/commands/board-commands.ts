@@ -8,8 +8,9 @@ export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId
 export type Placement = z.infer<typeof placementSchema>;
 
 export const createListCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
-/** Only the fields that are named change. */
-export const updateListCommandSchema = z.object({ title: titleSchema, wipLimit: wipLimitSchema }).partial();
+export const updateListCommandSchema = z.object({ title: titleSchema });
+/** Null takes the limit away. */
+export const setListLimitCommandSchema = z.object({ wipLimit: wipLimitSchema });
 export const moveListCommandSchema = z.object(placementSchema.shape);
 
 export const createLabelCommandSchema = z.object({

@@ -4,6 +4,7 @@ import {
   createLabelCommandSchema,
   createListCommandSchema,
   placementSchema,
+  setListLimitCommandSchema,
   updateLabelCommandSchema,
   updateListCommandSchema,
 } from '../commands/board-commands';
@@ -80,8 +81,14 @@ export const BOARD_ROUTES = {
     refuses: ['id_taken', 'archived'],
   }),
   renameList: write('PATCH /api/lists/{listId}', {
-    summary: 'Renames a list, or sets how many cards it is meant to hold.',
+    summary: 'Renames a list.',
     body: updateListCommandSchema,
+    result: list,
+    refuses: ['archived'],
+  }),
+  setListLimit: write('POST /api/lists/{listId}/limit', {
+    summary: 'Sets how many cards a list is meant to hold; more are possible.',
+    body: setListLimitCommandSchema,
     result: list,
     refuses: ['archived'],
   }),
