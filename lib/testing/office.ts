@@ -9,13 +9,13 @@ import type { Visibility } from '@/lib/protocol/roles';
 import { putPerson } from './people';
 import { makeComment, makeLabel, makeList, makeTile } from './things';
 
-/** Everybody who may come to a workspace, by what they are to it. `guest` has a role on the board alone, `signedOut` is nobody. */
-export const WHO = ['owner', 'admin', 'member', 'viewer', 'guest', 'stranger', 'signedOut'] as const;
+/** Everybody who may come to a workspace, by what they are to it. Guests have a role on the board alone, `signedOut` is nobody. */
+export const WHO = ['owner', 'admin', 'member', 'viewer', 'guest', 'guestViewer', 'stranger', 'signedOut'] as const;
 export type Who = (typeof WHO)[number];
 export type People = Record<Exclude<Who, 'signedOut'> | 'other', Caller>;
 
 export async function putPeople(database: Database): Promise<People> {
-  const names = ['owner', 'admin', 'member', 'viewer', 'guest', 'stranger', 'other'] as const;
+  const names = ['owner', 'admin', 'member', 'viewer', 'guest', 'guestViewer', 'stranger', 'other'] as const;
   const people = await Promise.all(names.map(async (name) => [name, await putPerson(database, name)] as const));
   return Object.fromEntries(people) as People;
 }
@@ -127,7 +127,12 @@ export async function putOffice(database: Database, people: People, options: Off
     }));
     await tx.membership.createMany({ data: memberships });
     await writeWholeBoard(tx, whole, { workspaceId, ownerId: people.owner.userId, seq: 0 });
-    await tx.boardMember.createMany({ data: { boardId, userId: people.guest.userId, role: 'member' } });
+    await tx.boardMember.createMany({
+      data: [
+        { boardId, userId: people.guest.userId, role: 'member' },
+        { boardId, userId: people.guestViewer.userId, role: 'viewer' },
+      ],
+    });
     await tx.invitation.createMany({
       data: {
         id: invitationId,
