@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
-import { routes } from '@/components/routes';
 import { account } from '@/components/strings/account';
 import { entry } from '@/components/strings/entry';
 import { inbox } from '@/components/strings/inbox';
 import { landing } from '@/components/strings/landing';
-import { reference } from '@/components/strings/reference';
 import { workspace as words } from '@/components/strings/workspace';
 import { expectLive, signInAs, tile } from './support/board-screen';
 import { Client } from './support/client';
@@ -60,13 +58,6 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await page.goto('/');
       await expectHeading(page, landing.title);
       await lookAt(page, 'landing');
-      await page.goto(routes.reference);
-      await expectHeading(page, reference.title);
-      await lookAt(page, 'reference');
-      await page.getByRole('searchbox', { name: reference.search }).fill('card.moved');
-      await page.getByRole('link', { name: 'card.moved (board)' }).click();
-      await expect(page).toHaveURL(/#event-board-card\.moved$/);
-      await expect(page.locator('[id="event-board-card.moved"]')).toBeInViewport();
       await page.goto('/sign-in');
       await expectHeading(page, entry.signIn.title);
       await lookAt(page, 'sign-in');
