@@ -14,7 +14,7 @@ import { DeadInvitationPage, type Invitation, invitationLead } from './invitatio
 
 const words = entry.invite;
 
-/** For somebody who is signed in: one press joins the workspace. */
+/** For somebody who is signed in: one press joins the workspace, or the board. */
 export function AcceptInvitationPage({ token, invitation }: { token: string; invitation: Invitation }) {
   const router = useRouter();
   const me = useMe();
@@ -26,8 +26,8 @@ export function AcceptInvitationPage({ token, invitation }: { token: string; inv
     setPending(true);
     setFailure(null);
     try {
-      const { workspaceId } = await actions.acceptInvitation(token);
-      router.replace(routes.workspace(workspaceId));
+      const { workspaceId, boardId } = await actions.acceptInvitation(token);
+      router.replace(boardId === null ? routes.workspace(workspaceId) : routes.board(workspaceId, boardId));
     } catch (reason) {
       setFailure(reason);
       setPending(false);
@@ -36,7 +36,10 @@ export function AcceptInvitationPage({ token, invitation }: { token: string; inv
 
   if (failure instanceof ProblemError && failure.problem.code === 'invitation_invalid') return <DeadInvitationPage />;
   return (
-    <EntryFrame title={words.title(invitation.workspaceName)} lead={invitationLead(invitation)}>
+    <EntryFrame
+      title={words.title(invitation.boardTitle ?? invitation.workspaceName)}
+      lead={invitationLead(invitation)}
+    >
       <div className="grid gap-4">
         {failure !== null ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <Button variant="primary" size="lg" pending={pending} onClick={handleAccept}>

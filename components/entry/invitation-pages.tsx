@@ -9,7 +9,7 @@ import { EntryFrame } from './entry-frame';
 const words = entry.invite;
 
 /** What an invitation tells whoever holds its link. */
-export type Invitation = { workspaceName: string; inviterName: string; role: Role };
+export type Invitation = { workspaceName: string; inviterName: string; role: Role; boardTitle: string | null };
 
 /** Who invites, and as what. */
 export function invitationLead({ inviterName, role }: Invitation): string {
@@ -26,7 +26,10 @@ type InvitedStrangerPageProps = {
 /** For somebody who is not signed in: both ways lead back here. */
 export function InvitedStrangerPage({ invitation, path, allowSignup }: InvitedStrangerPageProps) {
   return (
-    <EntryFrame title={words.title(invitation.workspaceName)} lead={invitationLead(invitation)}>
+    <EntryFrame
+      title={words.title(invitation.boardTitle ?? invitation.workspaceName)}
+      lead={invitationLead(invitation)}
+    >
       <div className="grid gap-3">
         {allowSignup ? (
           <ButtonLink href={routes.signUp(path)} variant="primary" size="lg">

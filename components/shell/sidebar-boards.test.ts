@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toInboxState } from '@/lib/domain/inbox/inbox-state';
 import { toWorkspaceState } from '@/lib/domain/workspace/workspace-state';
-import { sidebarBoards } from './sidebar-boards';
+import { guestBoards, sidebarBoards } from './sidebar-boards';
 
 const at = '2026-11-24T03:00:00.000Z';
 const id = (n: number) => `01920000-0000-7000-8000-00000000000${n}`;
@@ -36,4 +36,14 @@ it('adds the private boards of this workspace alone, and marks the stars', () =>
     ['Sprint 9', false, true],
     ['Sprint 10', false, false],
   ]);
+});
+
+it('shows a guest the boards of the workspace that are theirs, and no others', () => {
+  const own = { title: 'Shared', color: 'red', archivedAt: null, createdAt: at } as const;
+  const privateBoards = [
+    { ...own, id: id(4), workspaceId: id(0) },
+    { ...own, id: id(5), workspaceId: id(9) },
+  ];
+  const inbox = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], privateBoards });
+  expect(guestBoards(id(0), inbox).map((board) => board.id)).toEqual([id(4)]);
 });

@@ -11,12 +11,26 @@ export function sidebarBoards(
   workspace: Pick<WorkspaceState, 'workspace' | 'boards'>,
   inbox: Pick<InboxState, 'stars' | 'privateBoards'> | undefined,
 ): SidebarBoard[] {
-  const stars = inbox?.stars ?? {};
   const open = Object.values(workspace.boards).map((board) => ({ ...board, isPrivate: false }));
-  const own = Object.values(inbox?.privateBoards ?? {})
-    .filter((board) => board.workspaceId === workspace.workspace.id)
+  return drawn([...open, ...ownBoards(workspace.workspace.id, inbox)], inbox);
+}
+
+/** The boards of a workspace on which a person is a guest. */
+export function guestBoards(workspaceId: Id, inbox: Pick<InboxState, 'stars' | 'privateBoards'>): SidebarBoard[] {
+  return drawn(ownBoards(workspaceId, inbox), inbox);
+}
+
+type Listed = Omit<SidebarBoard, 'starred'> & { archivedAt: string | null };
+
+function ownBoards(workspaceId: Id, inbox: Pick<InboxState, 'privateBoards'> | undefined): Listed[] {
+  return Object.values(inbox?.privateBoards ?? {})
+    .filter((board) => board.workspaceId === workspaceId)
     .map((board) => ({ ...board, isPrivate: true }));
-  return [...open, ...own]
+}
+
+function drawn(boards: readonly Listed[], inbox: Pick<InboxState, 'stars'> | undefined): SidebarBoard[] {
+  const stars = inbox?.stars ?? {};
+  return boards
     .filter((board) => board.archivedAt === null)
     .map(({ id, title, color, isPrivate }) => ({ id, title, color, isPrivate, starred: stars[id] === true }))
     .sort((a, b) => a.title.localeCompare(b.title, undefined, { numeric: true }) || (a.id < b.id ? -1 : 1));

@@ -11,7 +11,7 @@ import { writeLastWorkspace } from './last-workspace';
 import { MobileBar } from './mobile-bar';
 import { ShellFrame } from './shell-frame';
 import { Sidebar } from './sidebar';
-import { sidebarBoards } from './sidebar-boards';
+import { guestBoards, sidebarBoards } from './sidebar-boards';
 import { useAskingSignOut } from './sign-out';
 import { useShellCommands } from './use-shell-commands';
 import { UserMenu } from './user-menu';
@@ -32,13 +32,15 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
   }, [allowed, workspaceId]);
 
   const boards = allowed && inbox.status !== 'loading' ? sidebarBoards(workspace.data, inbox.data) : undefined;
+  // A guest may not read the workspace, and sees the boards of it that are theirs.
+  const guests = !allowed && inbox.data ? guestBoards(workspaceId, inbox.data) : [];
   const unread = inbox.data?.unread ?? 0;
   const mayCreate = canCreateBoard((me.data && workspace.data?.members[me.data.id]?.role) ?? null);
   const create = mayCreate ? () => setCreating(true) : undefined;
 
   useShellCommands({
     workspaceId,
-    boards: boards ?? [],
+    boards: boards ?? guests,
     workspaces: workspaces.data ?? [],
     onCreateBoard: create,
     onSignOut: signOut.ask,
@@ -50,7 +52,7 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
         sidebar={(close, tools) => (
           <Sidebar
             workspaceId={workspaceId}
-            boards={workspace.status === 'loading' ? undefined : (boards ?? (allowed ? undefined : []))}
+            boards={workspace.status === 'loading' ? undefined : (boards ?? (allowed ? undefined : guests))}
             unread={unread}
             onCreateBoard={create}
             onNavigate={close}

@@ -60,7 +60,7 @@ export const entry = {
     pageTitle: 'Invitation',
     title: (workspace: string) => `Join ${workspace}`,
     detail: (inviter: string, role: string) => `${inviter} invites you. You join as ${role}.`,
-    accept: 'Join the workspace',
+    accept: 'Join',
     haveAccount: 'I have an account',
     asPerson: (name: string) => `You are signed in as ${name}.`,
     invalidTitle: 'This invitation no longer works',

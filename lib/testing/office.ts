@@ -40,6 +40,7 @@ export interface Office {
   readonly ownCommentId: Id;
   readonly invitationId: Id;
   readonly invitationToken: string;
+  readonly boardInvitationId: Id;
 }
 
 export interface OfficeOptions {
@@ -58,10 +59,10 @@ export async function putOffice(database: Database, people: People, options: Off
     workspaceArchived = false,
     author = people.member,
   } = options;
-  const ids = Array.from({ length: 16 }, () => uuid());
+  const ids = Array.from({ length: 17 }, () => uuid());
   const [workspaceId, boardId, listId, archivedListId, cardId, archivedCardId] = ids as [Id, Id, Id, Id, Id, Id];
   const [labelId, wornLabelId, checklistId, itemId, attachmentId, commentId] = ids.slice(6) as [Id, Id, Id, Id, Id, Id];
-  const [ownCommentId, invitationId, invitationToken] = ids.slice(12) as [Id, Id, string];
+  const [ownCommentId, invitationId, invitationToken, boardInvitationId] = ids.slice(12) as [Id, Id, string, Id];
   const archivedAt = '2026-11-24T09:30:00.000Z';
   const createdAt = '2026-11-24T09:00:00.000Z';
   const more = { description: '', createdById: null };
@@ -133,15 +134,17 @@ export async function putOffice(database: Database, people: People, options: Off
         { boardId, userId: people.guestViewer.userId, role: 'viewer' },
       ],
     });
+    const invitation = {
+      workspaceId,
+      role: 'member',
+      invitedById: people.owner.userId,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    };
     await tx.invitation.createMany({
-      data: {
-        id: invitationId,
-        workspaceId,
-        role: 'member',
-        hash: hashInvitation(invitationToken),
-        invitedById: people.owner.userId,
-        expiresAt: new Date(Date.now() + 3_600_000),
-      },
+      data: [
+        { ...invitation, id: invitationId, hash: hashInvitation(invitationToken) },
+        { ...invitation, id: boardInvitationId, boardId, hash: hashInvitation(boardInvitationId) },
+      ],
     });
   });
   return {
@@ -161,5 +164,6 @@ export async function putOffice(database: Database, people: People, options: Off
     ownCommentId,
     invitationId,
     invitationToken,
+    boardInvitationId,
   };
 }

@@ -15,7 +15,10 @@ export const revokeInvitation = defineCommand<RevokeInvitationInput>({
   locate: (_tx, { workspaceId }) => atWorkspace(workspaceId),
   allows: workspaceManagers,
   async decide(tx, { workspaceId, invitationId: id }, { now }) {
-    const invitation = await tx.invitation.findFirst({ where: { id, workspaceId }, select: { id: true } });
+    const invitation = await tx.invitation.findFirst({
+      where: { id, workspaceId, boardId: null },
+      select: { id: true },
+    });
     if (!invitation) return refuse('not_found', NOTHING_HERE);
     return {
       result: { invitation: { id } },

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newSecret } from '@/lib/backend/auth/secrets';
 import { setRuntime } from '@/lib/backend/get-runtime';
 import { type Baton, makeBoardWithList, makeCard, putMember, startBaton } from '@/lib/testing/baton';
 import { callApi } from '@/lib/testing/call-api';
@@ -48,7 +49,14 @@ beforeEach(async () => {
 
 type Invited = { id: string; token: string; url: string };
 const invite = async (more: { email?: string; role?: 'admin' | 'member' } = {}): Promise<Invited> => {
-  const input = { id: uuid(), workspaceId, role: 'member' as const, appUrl: 'https://baton.example', ...more };
+  const input = {
+    id: uuid(),
+    workspaceId,
+    role: 'member' as const,
+    appUrl: 'https://baton.example',
+    token: newSecret(),
+    ...more,
+  };
   return (await succeed(baton.runtime, ana, createInvitation, input)).result['invitation'] as Invited;
 };
 const accept = (person: Caller, token: string) => outcomeOf(baton.runtime, person, acceptInvitation, { token });

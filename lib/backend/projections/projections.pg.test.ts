@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newSecret } from '@/lib/backend/auth/secrets';
 import { acceptInvitation } from '@/lib/backend/commands/accept-invitation';
 import { updateAccount } from '@/lib/backend/commands/accounts/update-account';
 import { addAssignee } from '@/lib/backend/commands/add-assignee';
@@ -120,6 +121,7 @@ describe('people of a board', () => {
       id: uuid(),
       workspaceId,
       role: 'member',
+      token: newSecret(),
       appUrl: 'http://localhost',
     });
     const { token } = invited.result['invitation'] as { token: string };

@@ -1,6 +1,6 @@
 import { refuse } from '@/lib/backend/commands/kernel/refusal';
 import type { Tx } from '@/lib/backend/db/database';
-import { isoTime } from '@/lib/backend/db/sql';
+import { isoTime, sql } from '@/lib/backend/db/sql';
 import { canManageWorkspace } from '@/lib/domain/permissions';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
@@ -20,9 +20,21 @@ export async function listInvitations(tx: Tx, userId: Id, workspaceId: Id): Prom
   const { access } = await readAccess(tx, userId, { workspaceId });
   if (access.role === null) return refuse('not_found', 'There is nothing here, or you may not see it.');
   if (!canManageWorkspace(access.workspaceRole)) return refuse('forbidden', 'Only admins see the invitations.');
+  return readInvitations(tx, { workspaceId });
+}
+
+/** The invitations that still work of a workspace, or of one board. */
+export function readInvitations(
+  tx: Tx,
+  place: { readonly workspaceId: Id } | { readonly boardId: Id },
+): Promise<InvitationEntry[]> {
+  const where =
+    'boardId' in place
+      ? sql`i."boardId" = ${place.boardId}::uuid`
+      : sql`i."workspaceId" = ${place.workspaceId}::uuid AND i."boardId" IS NULL`;
   return tx.$queryRaw<InvitationEntry[]>`
     SELECT i.id, i.email, i.role, ${isoTime('i."createdAt"')} AS "createdAt", ${isoTime('i."expiresAt"')} AS "expiresAt"
     FROM "Invitation" i
-    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."revokedAt" IS NULL AND i."acceptedAt" IS NULL AND i."expiresAt" > now()
+    WHERE ${where} AND i."revokedAt" IS NULL AND i."acceptedAt" IS NULL AND i."expiresAt" > now()
     ORDER BY i."createdAt" DESC, i.id DESC`;
 }

@@ -20,10 +20,12 @@ export interface AccountActions {
     invitation: { role: Exclude<Role, 'owner'>; email?: string },
   ): Promise<{ id: Id; url: string }>;
   revokeInvitation(workspaceId: Id, invitationId: Id): Promise<void>;
-  acceptInvitation(token: string): Promise<{ readonly workspaceId: Id }>;
+  /** `boardId` is null for an invitation into the workspace; a guest comes to the one board. */
+  acceptInvitation(token: string): Promise<{ readonly workspaceId: Id; readonly boardId: Id | null }>;
 }
 
 const createdSchema = z.object({ id: idSchema });
+const guestBoardSchema = createdSchema.extend({ workspaceId: idSchema });
 const tokenSchema = createdSchema.extend({ value: z.string() });
 const invitationSchema = createdSchema.extend({ url: z.string() });
 
@@ -73,7 +75,10 @@ export function createAccountActions(core: Core): AccountActions {
     async acceptInvitation(token) {
       const { result } = await workspaces.acceptInvitation(token, write());
       reload(keys.workspaces(core.userId));
-      return { workspaceId: read(createdSchema, result['workspace']).id };
+      if (result['board'] === undefined)
+        return { workspaceId: read(createdSchema, result['workspace']).id, boardId: null };
+      const { id: boardId, workspaceId } = read(guestBoardSchema, result['board']);
+      return { workspaceId, boardId };
     },
   };
 }

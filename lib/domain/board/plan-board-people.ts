@@ -23,7 +23,18 @@ export function planBoardMemberSet(facts: BoardPersonFacts, role: Role): Plan<Pl
   if (facts.boardRole !== null && !canChangeMember(facts.ownRole, facts.boardRole)) {
     return refused('forbidden', 'You may not change the role of this person.');
   }
+  if (facts.workspaceRole === null && isAtLeast(role, 'admin')) {
+    return refused('forbidden', 'A guest is member or viewer of a board. Invite them into the workspace first.');
+  }
   if (isLastManager(facts) && !isAtLeast(role, 'admin')) return refused('last_owner', LAST_MANAGER);
+  return planned(shownAs(facts, role));
+}
+
+/** A person comes to a board by an invitation to it. Whoever has a role on it, or reads it as well already, stays as they are. */
+export function planGuestJoin(facts: BoardPersonFacts, role: Role): Plan<Planned<BoardEvent> | null> {
+  const current = effectiveBoardRole(facts);
+  if (facts.boardRole !== null || isAtLeast(current, role))
+    return refused('already_member', 'You are on this board already.');
   return planned(shownAs(facts, role));
 }
 

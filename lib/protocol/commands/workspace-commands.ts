@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backgroundSchema } from '../backgrounds';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, titleSchema } from '../primitives';
-import { roleSchema, visibilitySchema } from '../roles';
+import { guestRoleSchema, roleSchema, visibilitySchema } from '../roles';
 import { emailSchema } from './account-commands';
 
 export const createWorkspaceCommandSchema = z.object({ id: idSchema.optional(), name: titleSchema });
@@ -13,7 +13,10 @@ export const createInvitationCommandSchema = z.object({
   id: idSchema.optional(),
   email: emailSchema.optional(),
   role: roleSchema.exclude(['owner']),
+  expiresInDays: z.number().int().min(1).max(30).optional(),
 });
+/** To one board alone; whoever accepts is its guest. */
+export const createBoardInvitationCommandSchema = createInvitationCommandSchema.extend({ role: guestRoleSchema });
 export const acceptInvitationCommandSchema = z.object({ token: z.string().min(20).max(200) });
 
 export const createBoardCommandSchema = z.object({

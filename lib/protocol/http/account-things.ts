@@ -37,6 +37,8 @@ export const invitationPreviewSchema = z.object({
   workspaceName: z.string(),
   inviterName: z.string(),
   role: roleSchema,
+  /** Where it leads to one board alone. */
+  boardTitle: z.string().nullable(),
 });
 
 /** A workspace in the list of those that a person belongs to, with their role there. */

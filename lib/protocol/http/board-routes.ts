@@ -8,11 +8,16 @@ import {
   updateLabelCommandSchema,
   updateListCommandSchema,
 } from '../commands/board-commands';
-import { changeRoleCommandSchema, updateBoardCommandSchema } from '../commands/workspace-commands';
+import {
+  changeRoleCommandSchema,
+  createBoardInvitationCommandSchema,
+  updateBoardCommandSchema,
+} from '../commands/workspace-commands';
 import { importCountsSchema } from '../imports';
 import { idSchema } from '../primitives';
 import { boardSnapshotSchema } from '../snapshots';
 import { boardSchema, cardTileSchema, labelSchema, listSchema, memberSchema, watchSchema } from '../things';
+import { invitationSchema } from './account-things';
 import { query, snapshot, write } from './route';
 
 const board = { board: boardSchema };
@@ -72,6 +77,22 @@ export const BOARD_ROUTES = {
     summary: "Takes back a person's own role on this board.",
     result: { member: z.object({ userId: idSchema }) },
     refuses: ['archived', 'last_owner'],
+  }),
+  listBoardInvitations: query('GET /api/boards/{boardId}/invitations', {
+    summary: 'Lists the invitations to this board alone that still work, without their tokens.',
+    reply: z.object({ invitations: z.array(invitationSchema) }),
+    refuses: ['forbidden'],
+  }),
+  createBoardInvitation: write('POST /api/boards/{boardId}/invitations', {
+    summary: 'Invites a guest to this board alone. `token` and `url` are in this answer and nowhere else.',
+    body: createBoardInvitationCommandSchema,
+    status: 201,
+    result: { invitation: invitationSchema.extend({ token: z.string().optional(), url: z.string().optional() }) },
+    refuses: ['id_taken', 'archived'],
+  }),
+  revokeBoardInvitation: write('DELETE /api/boards/{boardId}/invitations/{invitationId}', {
+    summary: 'Takes an invitation to this board back.',
+    result: { invitation: z.object({ id: idSchema }) },
   }),
   createList: write('POST /api/boards/{boardId}/lists', {
     summary: 'Creates a list.',

@@ -102,9 +102,9 @@ export const WORKSPACE_ROUTES = {
     refuses: ['invitation_invalid'],
   }),
   acceptInvitation: write('POST /api/invitations/accept', {
-    summary: 'Joins a workspace by an invitation.',
+    summary: 'Joins a workspace by an invitation, or one board as its guest.',
     body: acceptInvitationCommandSchema,
-    result: { member: memberSchema, workspace: workspaceSchema },
+    result: { member: memberSchema, workspace: workspaceSchema.optional(), board: boardSchema.optional() },
     refuses: ['invitation_invalid', 'already_member', 'archived'],
   }),
   createBoard: write('POST /api/workspaces/{workspaceId}/boards', {

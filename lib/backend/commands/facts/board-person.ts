@@ -13,6 +13,13 @@ export interface BoardPerson extends BoardAccess {
 
 /** Somebody who may be given a role on a board: a member of its workspace, or who has one already. */
 export async function readBoardPerson(tx: Tx, boardId: Id, userId: Id): Promise<BoardPerson> {
+  const facts = await findBoardPerson(tx, boardId, userId);
+  if (facts && (facts.workspaceRole !== null || facts.boardRole !== null)) return facts;
+  return refuse('not_found', 'This person is not a member of the workspace. Invite them first.');
+}
+
+/** What anybody is to a board, strangers included; null where there is no such board or person. */
+export async function findBoardPerson(tx: Tx, boardId: Id, userId: Id): Promise<BoardPerson | null> {
   type Row = Omit<BoardPerson, 'person'> & { name: string; color: Color };
   const rows = await tx.$queryRaw<Row[]>`
     SELECT u.name, u.color, b.visibility, m.role AS "workspaceRole", bm.role AS "boardRole",
@@ -20,9 +27,9 @@ export async function readBoardPerson(tx: Tx, boardId: Id, userId: Id): Promise<
     FROM "Board" b CROSS JOIN "User" u
     LEFT JOIN "Membership" m ON m."workspaceId" = b."workspaceId" AND m."userId" = u.id
     LEFT JOIN "BoardMember" bm ON bm."boardId" = b.id AND bm."userId" = u.id
-    WHERE b.id = ${boardId}::uuid AND u.id = ${userId}::uuid AND (m.role IS NOT NULL OR bm.role IS NOT NULL)`;
+    WHERE b.id = ${boardId}::uuid AND u.id = ${userId}::uuid`;
   const row = rows[0];
-  if (!row) return refuse('not_found', 'This person is not a member of the workspace. Invite them first.');
+  if (!row) return null;
   const { name, color, ...facts } = row;
   return { ...facts, person: { userId, name, color } };
 }

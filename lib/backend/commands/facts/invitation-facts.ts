@@ -10,6 +10,8 @@ export const INVITATION_INVALID =
 export interface InvitationFacts {
   readonly id: Id;
   readonly workspaceId: Id;
+  /** Null for an invitation to the workspace. */
+  readonly boardId: Id | null;
   readonly email: string | null;
   readonly role: Role;
   readonly invitedById: Id;
@@ -18,7 +20,7 @@ export interface InvitationFacts {
 /** The invitation that a token opens; null when it is unknown, expired, revoked or used up. */
 export async function findInvitation(tx: Tx, token: string): Promise<InvitationFacts | null> {
   const rows = await tx.$queryRaw<InvitationFacts[]>`
-    SELECT id, "workspaceId", email, role, "invitedById" FROM "Invitation"
+    SELECT id, "workspaceId", "boardId", email, role, "invitedById" FROM "Invitation"
     WHERE hash = ${hashInvitation(token)} AND "revokedAt" IS NULL AND "acceptedAt" IS NULL AND "expiresAt" > now()`;
   return rows[0] ?? null;
 }

@@ -1,3 +1,5 @@
+import { mailInvitation } from '@/lib/backend/auth/mail-invitation';
+import { newSecret } from '@/lib/backend/auth/secrets';
 import { createInvitation } from '@/lib/backend/commands/create-invitation';
 import { newId } from '@/lib/backend/commands/new-id';
 import { commandRoute } from '@/lib/backend/http/command-route';
@@ -23,7 +25,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       ...params,
       ...body,
       id: body.id ?? newId(),
+      token: newSecret(),
       appUrl: exchange.runtime.config.appUrl,
     }),
+    afterwards: mailInvitation,
   }),
 });
