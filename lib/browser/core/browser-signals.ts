@@ -3,6 +3,7 @@ export type BrowserSignal = 'online' | 'offline' | 'visible' | 'hidden' | 'leavi
 
 export interface BrowserSignals {
   readonly isOnline: boolean;
+  readonly isVisible: boolean;
   listen(listener: (signal: BrowserSignal) => void): () => void;
 }
 
@@ -14,6 +15,9 @@ export function pageSignals(page: Window): BrowserSignals {
     get isOnline() {
       return page.navigator.onLine;
     },
+    get isVisible() {
+      return page.document.visibilityState === 'visible';
+    },
     listen(listener) {
       const { document } = page;
       const listening = new AbortController();
@@ -21,6 +25,8 @@ export function pageSignals(page: Window): BrowserSignals {
       page.addEventListener('online', () => listener('online'), { signal });
       page.addEventListener('offline', () => listener('offline'), { signal });
       page.addEventListener('pagehide', () => listener('leaving'), { signal });
+      // Back from the browser's cache of pages that were left.
+      page.addEventListener('pageshow', ({ persisted }) => persisted && listener('visible'), { signal });
       const seen = () => listener(document.visibilityState === 'visible' ? 'visible' : 'hidden');
       document.addEventListener('visibilitychange', seen, { signal });
       for (const name of INPUT_EVENTS) page.addEventListener(name, () => listener('input'), { signal, passive: true });
@@ -30,4 +36,4 @@ export function pageSignals(page: Window): BrowserSignals {
 }
 
 /** For a client without a page, as in a simulation. */
-export const noSignals: BrowserSignals = { isOnline: true, listen: () => () => {} };
+export const noSignals: BrowserSignals = { isOnline: true, isVisible: true, listen: () => () => {} };

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Clock } from '../clock';
-import type { TabChannel } from '../outbox/outbox-channel';
+import type { OpenTabChannel } from '../outbox/outbox-channel';
 import type { TabLocks } from '../outbox/tab-locks';
 import type { TransportKind } from '../realtime/sync-state';
 import type { OpenTransport } from '../realtime/transports/transport';
@@ -23,7 +23,7 @@ export interface CoreOptions {
   readonly storage: Storage;
   /** Null where tabs cannot know of each other; then each is on its own. */
   readonly locks: TabLocks | null;
-  readonly openChannel: (name: string) => TabChannel | null;
+  readonly openChannel: OpenTabChannel;
   /** What went wrong without consequence for what is shown: it could not be kept, for example. */
   readonly onError: (error: unknown) => void;
 }

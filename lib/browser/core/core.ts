@@ -12,8 +12,9 @@ import { IndexedDbOutboxStore } from '../outbox/outbox-store';
 import { Rejections } from '../outbox/rejections';
 import { SessionGuard } from '../outbox/session-guard';
 import { RealtimeClient } from '../realtime/client';
-import { OwnLine } from '../realtime/own-line';
+import type { RunningLine } from '../realtime/line';
 import { ServerClock } from '../realtime/server-clock';
+import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
 import { deleteUserDatabase } from '../storage/user-database';
@@ -36,7 +37,7 @@ export class Core {
   readonly answers: KeptAnswers;
   readonly cardMarks: CardMarks;
   readonly userId: Id;
-  private readonly line: OwnLine;
+  private readonly line: RunningLine;
   private readonly kept: KeptStreams;
   private readonly session: SessionGuard;
   private readonly idle: IdleWatch;
@@ -56,11 +57,13 @@ export class Core {
     this.answers = new KeptAnswers(storage, onError);
     this.remoteChanges = new RemoteChanges(userId, clock, serverClock);
     this.session = new SessionGuard(this.api.accounts, clock, userId);
-    this.line = new OwnLine({
+    const connection = {
       ...{ api: this.api.realtime, clock, random, fetch, transports: options.transports },
       subscriptions: () => this.realtime.subscriptions(),
       applied: () => this.realtime.applied(),
-    });
+    };
+    const { isVisible } = options.signals;
+    this.line = openLine({ userId, tab: newId(), locks, openChannel, isVisible, connection });
     this.realtime = new RealtimeClient({
       ...{ api: this.api.realtime, clock, random, serverClock, line: this.line },
       store: {
@@ -126,6 +129,11 @@ export class Core {
     return this.signedOut || isRevoked || status.kind === 'signedOut';
   }
 
+  /** Whether this tab has the socket itself. */
+  get lineShare(): RunningLine['share'] {
+    return this.line.share;
+  }
+
   retryNow(): void {
     this.line.retryNow();
     this.realtime.wake();
@@ -183,9 +191,12 @@ export class Core {
         this.line.signal('offline');
         break;
       case 'leaving':
+        this.line.signal('leaving');
         void this.kept.save();
         break;
       case 'hidden':
+        this.line.signal('hidden');
+        break;
       case 'input':
         break;
     }

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { v7 as uuid } from 'uuid';
 import type { Id } from '@/lib/protocol/primitives';
 import { systemClock } from '../clock';
-import { browserChannel } from '../outbox/outbox-channel';
+import { browserChannels } from '../outbox/outbox-channel';
 import { browserLocks } from '../outbox/tab-locks';
 import { openLongPollTransport, openSseTransport } from '../realtime/transports/request-transport';
 import { createBrowserSocket, webSocketTransport } from '../realtime/transports/web-socket-transport';
@@ -32,7 +32,7 @@ export function createPageCore(userId: Id): Core {
     signals: isPage ? pageSignals(window) : noSignals,
     storage: isPage ? openStorage(userId) : Promise.resolve(null),
     locks: isPage ? browserLocks(navigator.locks) : null,
-    openChannel: isPage ? browserChannel : () => null,
+    openChannel: isPage ? browserChannels() : null,
     onError: reportQuietly,
   });
 }

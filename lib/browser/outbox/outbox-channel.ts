@@ -19,14 +19,19 @@ export interface TabChannel {
   close(): void;
 }
 
-/** `BroadcastChannel`; null where there is none. */
-export function browserChannel(name: string): TabChannel | null {
+/** Opens a channel by its name; null where there is none. */
+export type OpenTabChannel = ((name: string) => TabChannel) | null;
+
+/** `BroadcastChannel`. */
+export function browserChannels(): OpenTabChannel {
   if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel(name);
-  return {
-    post: (message) => channel.postMessage(message),
-    onMessage: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
-    close: () => channel.close(),
+  return (name) => {
+    const channel = new BroadcastChannel(name);
+    return {
+      post: (message) => channel.postMessage(message),
+      onMessage: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
+      close: () => channel.close(),
+    };
   };
 }
 

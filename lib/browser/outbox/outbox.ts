@@ -14,7 +14,7 @@ import type { Clock } from '../clock';
 import { SingleTimer } from '../realtime/single-timer';
 import { CommandSender, type CommandSenderOptions } from './command-sender';
 import { dependantsOf } from './dependants';
-import { OutboxChannel, type OutboxMessage, type TabChannel } from './outbox-channel';
+import { type OpenTabChannel, OutboxChannel, type OutboxMessage } from './outbox-channel';
 import type { OutboxStore } from './outbox-store';
 import { OwnEdits } from './own-edits';
 import { toRejection } from './rejection';
@@ -30,7 +30,7 @@ export interface OutboxOptions extends Pick<CommandSenderOptions, 'api' | 'sessi
   readonly clock: Clock;
   readonly newId: () => Id;
   readonly locks: TabLocks | null;
-  readonly openChannel: (name: string) => TabChannel | null;
+  readonly openChannel: OpenTabChannel;
   /** Events of a reply, on their way through the gates. */
   readonly deliver: (events: readonly Envelope[]) => void;
   /** The app said yes to something on these streams, and this client could not read what: they are caught up. */
@@ -67,8 +67,8 @@ export class Outbox {
   /** Takes up what earlier tabs left, and sends as soon as this tab is the one that does. */
   async start(): Promise<void> {
     const { locks, userId, openChannel } = this.options;
-    const channel = openChannel(`baton-outbox-${userId}`);
-    this.channel = channel && new OutboxChannel(channel, (message) => this.receive(message));
+    const channel = openChannel?.(`baton-outbox-${userId}`);
+    this.channel = channel ? new OutboxChannel(channel, (message) => this.receive(message)) : null;
     if (!locks) return this.becomeSender();
     this.releaseLock = locks.hold(`baton-outbox-${userId}`, () => void this.becomeSender());
     await this.keep(this.takeUp());

@@ -2,6 +2,9 @@ import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
 import type { TransportKind } from './sync-state';
 
+/** What the browser says of its network and of the page. */
+export type LineSignal = 'online' | 'offline' | 'visible' | 'hidden' | 'leaving';
+
 /** How the line to the sidecar stands, as far as anybody beyond it needs to know. `until` in ms of this browser's clock. */
 export type LineStatus =
   | { readonly kind: 'idle' | 'offline' | 'signedOut' }
@@ -31,4 +34,13 @@ export interface Line {
   /** The person has signed in again. */
   signedIn(): void;
   listen(listener: LineListener): () => void;
+}
+
+/** A line with its beginning, its end, and what the browser says of its network and of the page. */
+export interface RunningLine extends Line {
+  /** Whether this tab has the socket itself. */
+  readonly share: 'alone' | 'leader' | 'follower';
+  start(online: boolean): void;
+  stop(): void;
+  signal(signal: LineSignal): void;
 }

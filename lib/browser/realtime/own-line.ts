@@ -1,9 +1,10 @@
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import { Connection, type ConnectionOptions } from './connection';
-import type { Line, LineListener, LineStatus } from './line';
+import type { LineListener, LineSignal, LineStatus, RunningLine } from './line';
 
 /** A line of this tab's own: one connection, and whoever listens to it. */
-export class OwnLine implements Line {
+export class OwnLine implements RunningLine {
+  readonly share = 'alone';
   private readonly listeners = new Set<LineListener>();
   private readonly connection: Connection;
 
@@ -33,9 +34,8 @@ export class OwnLine implements Line {
     this.connection.dispatch({ type: 'stop' });
   }
 
-  /** What the browser says of its network and this page. */
-  signal(type: 'online' | 'offline' | 'visible'): void {
-    this.connection.dispatch({ type });
+  signal(type: LineSignal): void {
+    if (type !== 'hidden' && type !== 'leaving') this.connection.dispatch({ type });
   }
 
   send(frame: ClientFrame): void {

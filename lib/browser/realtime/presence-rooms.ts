@@ -16,7 +16,7 @@ export interface Room {
 
 export const EMPTY_ROOM: Room = { members: {}, count: 0 };
 
-type PresenceFrame = Extract<ServerFrame, { kind: 'presence.state' | 'presence.diff' }>;
+export type PresenceFrame = Extract<ServerFrame, { kind: 'presence.state' | 'presence.diff' }>;
 
 export interface PresenceOptions {
   readonly clock: Clock;
@@ -60,10 +60,7 @@ export class PresenceRooms {
   }
 
   receive(frame: PresenceFrame): void {
-    this.rooms.set(
-      frame.stream,
-      frame.kind === 'presence.state' ? toRoom(frame) : mergeDiff(this.room(frame.stream), frame),
-    );
+    this.rooms.set(frame.stream, mergePresence(this.room(frame.stream), frame));
     this.options.onChange(frame.stream);
   }
 
@@ -119,6 +116,11 @@ export class PresenceRooms {
       this.refreshLater();
     });
   }
+}
+
+/** The room after a frame: a whole state, or what changed. */
+export function mergePresence(room: Room, frame: PresenceFrame): Room {
+  return frame.kind === 'presence.state' ? toRoom(frame) : mergeDiff(room, frame);
 }
 
 function toRoom({ members, count }: Extract<PresenceFrame, { kind: 'presence.state' }>): Room {

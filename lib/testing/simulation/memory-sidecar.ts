@@ -18,6 +18,8 @@ const BUFFER_EVENTS = 25;
 
 /** The sidecar of a simulation: subscribes, replays, relays in order. */
 export class MemorySidecar {
+  /** How often anybody has asked to follow a stream. */
+  subscribeCount = 0;
   private readonly connections = new Map<SidecarClient, Set<StreamName>>();
 
   constructor(
@@ -26,6 +28,10 @@ export class MemorySidecar {
     private readonly newId: () => Id,
   ) {
     app.log.onAppend((event) => this.relay(event));
+  }
+
+  get connectionCount(): number {
+    return this.connections.size;
   }
 
   connect(client: SidecarClient): void {
@@ -66,6 +72,7 @@ export class MemorySidecar {
 
   private subscribe(client: SidecarClient, streams: Set<StreamName>, frame: SubscribeFrame): void {
     const { ref, stream, since } = frame;
+    this.subscribeCount += 1;
     const code = this.refusalOf(frame);
     if (code) {
       client.say({ kind: 'refused', ref, stream, code });

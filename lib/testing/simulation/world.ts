@@ -10,11 +10,16 @@ import { streamName } from '@/lib/protocol/streams';
 import { FakeClock } from '../fake-clock';
 import { type Faults, FaultyLine, NO_FAULTS } from './faulty-line';
 import { MemoryApp } from './memory-app';
+import type { MemoryTab } from './memory-browser';
 import { answer } from './memory-routes';
 import { MemorySidecar, type SidecarClient } from './memory-sidecar';
 import { answerStreamRequest } from './memory-stream-requests';
 import { SeededRandom } from './seeded-random';
 import { SimulatedIds } from './simulated-ids';
+
+function sharedBy(tab: MemoryTab | undefined) {
+  return { locks: tab?.locks ?? null, openChannel: tab?.openChannel ?? null };
+}
 
 /** Several tabs of several people, one app, one sidecar, and the faulty lines between them. Nothing better than `best` gets through. */
 export class World {
@@ -38,17 +43,12 @@ export class World {
     this.sidecar = new MemorySidecar(this.app, () => this.clock.now(), this.ids.next);
   }
 
-  /** A new tab of a person, with the board on screen. */
-  async openTab(userId: Id): Promise<Core> {
+  /** A new tab of a person, with the board on screen; of a browser, or alone. */
+  async openTab(userId: Id, tab?: MemoryTab): Promise<Core> {
     const cuts = new Set<() => void>();
     const core = new Core({
-      ...{
-        userId,
-        queryClient: new QueryClient(),
-        baseUrl: 'http://app',
-        clock: this.clock,
-        random: this.random.next,
-      },
+      ...{ userId, queryClient: new QueryClient(), baseUrl: 'http://app', random: this.random.next },
+      clock: tab?.clock ?? this.clock,
       newId: this.ids.next,
       fetch: this.fetchFor(userId, cuts),
       transports: {
@@ -56,7 +56,7 @@ export class World {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       },
-      ...{ signals: noSignals, storage: Promise.resolve(null), locks: null, openChannel: () => null },
+      ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab) },
       onError: (error) => {
         throw error;
       },
@@ -67,6 +67,11 @@ export class World {
     core.realtime.follow(this.app.boardStream);
     await core.start();
     return core;
+  }
+
+  /** How many sockets are open on the sidecar. */
+  get socketCount(): number {
+    return this.sidecar.connectionCount;
   }
 
   /** Every socket of this tab ends without a word. */

@@ -1,0 +1,78 @@
+import type { BrowserContext, Page, WebSocket } from '@playwright/test';
+import { addCard, expectLive, tile, tilesIn } from './support/board-screen';
+import { expect, test } from './support/fixtures';
+import { makeTeam } from './support/team';
+import { openTeamBoard } from './support/team-board';
+
+const WITHIN_A_SECOND = { timeout: 1_000 };
+
+/** The sockets that are open in a context, with the page that has each. */
+function watchSockets(context: BrowserContext): Map<WebSocket, Page> {
+  const open = new Map<WebSocket, Page>();
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => {
+      open.set(socket, page);
+      socket.on('close', () => open.delete(socket));
+    });
+    page.on('close', () => {
+      for (const [socket, owner] of open) if (owner === page) open.delete(socket);
+    });
+  });
+  return open;
+}
+
+test('three tabs have one socket; when its tab is closed or frozen the others are live within a second', async ({
+  browser,
+  stack,
+}) => {
+  const team = await makeTeam(stack.member('web-0').url, ['Ana', 'Bo']);
+  const anas = await browser.newContext();
+  const sockets = watchSockets(anas);
+  const first = await openTeamBoard(anas, team);
+  const tabs = [first, await anas.newPage(), await anas.newPage()];
+  for (const tab of tabs.slice(1)) await tab.goto(first.url());
+  for (const tab of tabs) await expectLive(tab);
+  await expect.poll(() => sockets.size).toBe(1);
+  const bo = await openTeamBoard(await browser.newContext(), team, 1);
+
+  await test.step('each tab sees its board live', async () => {
+    await addCard(bo, 'To do', 'Seen by three tabs');
+    for (const tab of tabs) await expect(tile(tab, 'Seen by three tabs')).toBeVisible(WITHIN_A_SECOND);
+  });
+
+  const leader = () => [...sockets.values()][0] as Page;
+  const others = (page: Page) => tabs.filter((tab) => tab !== page && !tab.isClosed());
+
+  await test.step('the tab with the socket is closed', async () => {
+    const closing = leader();
+    const rest = others(closing);
+    await Promise.all([addCard(bo, 'To do', 'Written meanwhile'), closing.close()]);
+    for (const tab of rest) await expect(tile(tab, 'Written meanwhile')).toBeVisible(WITHIN_A_SECOND);
+    for (const tab of rest) await expectLive(tab);
+    await expect.poll(() => sockets.size).toBe(1);
+  });
+
+  await test.step('the tab with the socket is frozen, and thaws as a follower', async () => {
+    const frozen = leader();
+    const [awake] = others(frozen);
+    if (!awake) throw new Error('Two tabs should be open.');
+    await awake.bringToFront();
+    const devtools = await anas.newCDPSession(frozen);
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await expect.poll(() => [...sockets.values()].includes(awake), { timeout: 3_000 }).toBe(true);
+    await addCard(bo, 'To do', 'Written to the one that is awake');
+    await expect(tile(awake, 'Written to the one that is awake')).toBeVisible(WITHIN_A_SECOND);
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect.poll(() => [...sockets.values()]).toEqual([awake]);
+    for (const tab of [frozen, awake]) {
+      await expect(tile(tab, 'Written to the one that is awake')).toBeVisible();
+      await expectLive(tab);
+    }
+  });
+
+  await test.step('nothing was lost: every tab shows what Bo shows', async () => {
+    const titles = await tilesIn(bo, 'To do').allInnerTexts();
+    for (const tab of tabs.filter((page) => !page.isClosed()))
+      await expect(tilesIn(tab, 'To do')).toHaveText(titles, { useInnerText: true });
+  });
+});
