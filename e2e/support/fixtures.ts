@@ -37,7 +37,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const errors = new ErrorWatch();
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
-        const context = await newContext({ baseURL: stack.member('web-0').url, ...options });
+        const context = await newContext({
+          baseURL: stack.member('web-0').url,
+          serviceWorkers: 'block',
+          ...options,
+        });
         errors.watch(context);
         return context;
       };

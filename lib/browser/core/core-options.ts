@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Clock } from '../clock';
+import type { OfflinePages } from '../offline/kept-pages';
 import type { OpenTabChannel } from '../outbox/outbox-channel';
 import type { TabLocks } from '../outbox/tab-locks';
 import type { TransportKind } from '../realtime/sync-state';
@@ -24,6 +25,8 @@ export interface CoreOptions {
   /** Null where tabs cannot know of each other; then each is on its own. */
   readonly locks: TabLocks | null;
   readonly openChannel: OpenTabChannel;
+  /** What of the app opens without a network; null where nothing does. */
+  readonly pages: OfflinePages | null;
   /** What went wrong without consequence for what is shown: it could not be kept, for example. */
   readonly onError: (error: unknown) => void;
 }

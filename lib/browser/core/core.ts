@@ -23,6 +23,9 @@ import type { CoreOptions } from './core-options';
 import { IdleWatch } from './idle-watch';
 import { loadSnapshot } from './load-snapshot';
 
+/** After what is on screen has loaded: keeping is for later. */
+const KEEP_PAGES_AFTER_MS = 3_000;
+
 /**
  * Everything that one tab of a signed-in person runs on, put together: API client, caches, outbox, realtime line. It knows no
  * React, so that tests and simulations drive the very same thing.
@@ -104,6 +107,7 @@ export class Core {
     );
     this.idle.start();
     this.line.start(signals.isOnline);
+    this.cleanups.push(this.options.clock.setTimer(() => void this.keepPages(), KEEP_PAGES_AFTER_MS));
     await this.outbox.start();
   }
 
@@ -153,6 +157,7 @@ export class Core {
     this.stop();
     this.options.queryClient.clear();
     (await this.options.storage)?.close();
+    await this.options.pages?.forget();
     await deleteUserDatabase(this.userId);
   }
 
@@ -166,6 +171,14 @@ export class Core {
   private async load(stream: StreamName) {
     await this.outbox.whenMade(parseStreamName(stream).id);
     return loadSnapshot(this.api, stream);
+  }
+
+  private async keepPages(): Promise<void> {
+    try {
+      await this.options.pages?.keep(this.userId);
+    } catch (error) {
+      this.options.onError(error);
+    }
   }
 
   private forget(stream: StreamName): void {

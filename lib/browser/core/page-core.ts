@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { v7 as uuid } from 'uuid';
 import type { Id } from '@/lib/protocol/primitives';
 import { systemClock } from '../clock';
+import { browserPages } from '../offline/page-browser';
 import { browserChannels } from '../outbox/outbox-channel';
 import { browserLocks } from '../outbox/tab-locks';
 import { openLongPollTransport, openSseTransport } from '../realtime/transports/request-transport';
@@ -33,6 +34,7 @@ export function createPageCore(userId: Id): Core {
     storage: isPage ? openStorage(userId) : Promise.resolve(null),
     locks: isPage ? browserLocks(navigator.locks) : null,
     openChannel: isPage ? browserChannels() : null,
+    pages: isPage ? browserPages() : null,
     onError: reportQuietly,
   });
 }

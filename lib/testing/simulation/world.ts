@@ -56,7 +56,7 @@ export class World {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       },
-      ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab) },
+      ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab), pages: null },
       onError: (error) => {
         throw error;
       },
