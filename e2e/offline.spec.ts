@@ -41,6 +41,7 @@ test('a board opened before is read and written without a network, also after cl
   stack,
   errors,
 }) => {
+  test.slow();
   errors.allow(/net::ERR_|Failed to fetch|WebSocket connection|status of 401/);
   const team = await makeTeam(stack.member('web-0').url, ['Ana']);
   const context = await browser.newContext({ serviceWorkers: 'allow' });

@@ -23,6 +23,7 @@ test('three tabs have one socket; when its tab is closed or frozen the others go
   browser,
   stack,
 }) => {
+  test.slow();
   const team = await makeTeam(stack.member('web-0').url, ['Ana', 'Bo']);
   const anas = await browser.newContext();
   const sockets = watchSockets(anas);

@@ -2,15 +2,19 @@
 
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
+import { setInspectorSetting, useInspectorSetting } from '@/components/inspector/inspector-setting';
 import { THEME_OPTIONS } from '@/components/shell/theme-options';
 import { account } from '@/components/strings/account';
+import { inspector } from '@/components/strings/inspector';
 import { shell } from '@/components/strings/shell';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Section } from '@/components/ui/section';
 import { setThemeChoice, type ThemeChoice, useThemeChoice } from '@/components/ui/theme-choice';
 
 /** Light, dark, or as the device has it. */
 export function LookSection() {
   const theme = useThemeChoice();
+  const isInspectorOn = useInspectorSetting();
   return (
     <Section title={account.look.title} hint={account.look.hint}>
       <RadioGroup
@@ -30,6 +34,10 @@ export function LookSection() {
           </Radio.Root>
         ))}
       </RadioGroup>
+      <Checkbox className="mt-4" checked={isInspectorOn} onCheckedChange={setInspectorSetting}>
+        {inspector.setting}
+      </Checkbox>
+      <p className="mt-1 text-ink-2 text-sm">{inspector.settingHint}</p>
     </Section>
   );
 }

@@ -17,11 +17,13 @@ type ShellFrameProps = {
   /** Draws the sidebar; `close` is given where it stands in a sheet. */
   sidebar: (close: (() => void) | undefined, tools: ReactNode) => ReactNode;
   mobileBar: (openMenu: () => void) => ReactNode;
+  /** Stands under the page. */
+  panel?: ReactNode;
   children: ReactNode;
 };
 
 /** Sidebar and page side by side, or the page over a bottom bar on a phone. Only the page scrolls. */
-export function ShellFrame({ sidebar, mobileBar, children }: ShellFrameProps) {
+export function ShellFrame({ sidebar, mobileBar, panel, children }: ShellFrameProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const menuOpened = useOpenedOnce(menuOpen);
   const tools = (
@@ -48,6 +50,7 @@ export function ShellFrame({ sidebar, mobileBar, children }: ShellFrameProps) {
           {children}
         </main>
       </div>
+      {panel}
       {mobileBar(() => setMenuOpen(true))}
       {menuOpened ? (
         <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { InspectorHost } from '@/components/inspector/inspector-host';
 import { CreateBoard } from '@/components/workspace/create-board';
 import { useMe, useWorkspaces } from '@/lib/browser/hooks/use-account';
 import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
@@ -67,6 +68,7 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
             footer={<UserMenu person={me.data} onSignOut={signOut.ask} />}
           />
         )}
+        panel={<InspectorHost />}
         mobileBar={(openMenu) => <MobileBar workspaceId={workspaceId} unread={unread} onOpenMenu={openMenu} />}
       >
         {children}

@@ -30,6 +30,11 @@ export class PendingCommands {
   private readonly entries = new Map<Id, Entry>();
   private readonly lists = new Map<StreamName, readonly PendingCommand[]>();
 
+  /** How many commands are drawn over what is confirmed, or wait to be sent. */
+  get size(): number {
+    return this.entries.size;
+  }
+
   /** The pending commands of a stream, oldest first; the same array until it changes. */
   of(stream: StreamName): readonly PendingCommand[] {
     let list = this.lists.get(stream);

@@ -12,7 +12,7 @@ import { IndexedDbOutboxStore } from '../outbox/outbox-store';
 import { Rejections } from '../outbox/rejections';
 import { SessionGuard } from '../outbox/session-guard';
 import { RealtimeClient } from '../realtime/client';
-import type { RunningLine } from '../realtime/line';
+import type { LineTest, RunningLine } from '../realtime/line';
 import { ServerClock } from '../realtime/server-clock';
 import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
@@ -41,6 +41,7 @@ export class Core {
   readonly cardMarks: CardMarks;
   readonly userId: Id;
   private readonly line: RunningLine;
+  private readonly serverClock: ServerClock;
   private readonly kept: KeptStreams;
   private readonly session: SessionGuard;
   private readonly idle: IdleWatch;
@@ -52,6 +53,7 @@ export class Core {
     const { userId, queryClient, fetch, baseUrl, clock, random, newId, storage, locks, openChannel, onError } = options;
     this.userId = userId;
     const serverClock = new ServerClock(clock);
+    this.serverClock = serverClock;
     this.api = createApi(createHttp({ fetch, baseUrl, clock, onServerTime: (now) => serverClock.learn(now) }));
     this.cache = new LiveCache(queryClient, userId, (stream) => this.realtime.isFollowing(stream));
     this.kept = new KeptStreams(storage, this.cache, clock, onError);
@@ -136,6 +138,16 @@ export class Core {
   /** Whether this tab has the socket itself. */
   get lineShare(): RunningLine['share'] {
     return this.line.share;
+  }
+
+  /** For whoever wants to see how the page takes it. */
+  testLine(fault: LineTest): void {
+    this.line.test(fault);
+  }
+
+  /** The server's clock in ms, as far as this device can know it. */
+  serverNow(): number {
+    return this.serverClock.now();
   }
 
   retryNow(): void {

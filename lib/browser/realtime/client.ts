@@ -10,6 +10,7 @@ import type { Line, LineStatus } from './line';
 import { type LineSync, toLineSync } from './line-sync';
 import { OpenStreams } from './open-streams';
 import { PresenceRooms } from './presence-rooms';
+import type { Probe } from './probe';
 import type { ServerClock } from './server-clock';
 import { StreamSession } from './stream-session';
 import type { StreamStore } from './stream-store';
@@ -36,6 +37,8 @@ export type RealtimeChange = { readonly stream: StreamName | null; readonly abou
  */
 export class RealtimeClient {
   readonly presence: PresenceRooms;
+  /** Who watches this tab; costs nothing while nobody does. */
+  probe: Probe | null = null;
   private readonly sessions = new Map<StreamName, StreamSession>();
   private readonly open: OpenStreams;
   private readonly grants: GrantKeeper;
@@ -62,7 +65,7 @@ export class RealtimeClient {
       (stream) => this.stop(stream),
     );
     this.stopListening = line.listen({
-      onFrame: (frame) => this.receive(frame),
+      onFrame: (frame) => (this.probe ? this.probe.onIncoming(frame, () => this.receive(frame)) : this.receive(frame)),
       onUp: () => this.lineUp(),
       onDown: () => this.lineDown(),
       onRenamed: () => this.presence.announceAll(),
@@ -81,6 +84,10 @@ export class RealtimeClient {
   /** Whether somebody follows it, or did a moment ago. */
   isFollowing(stream: StreamName): boolean {
     return this.open.isOpen(stream);
+  }
+
+  get openSessions(): readonly StreamSession[] {
+    return [...this.sessions.values()];
   }
 
   session(stream: StreamName): StreamSession | undefined {
@@ -154,7 +161,18 @@ export class RealtimeClient {
   private begin(stream: StreamName): void {
     const { api, loadSnapshot, store, clock, random } = this.options;
     const session = new StreamSession(stream, {
-      ...{ api, loadSnapshot, store, clock, random, grants: this.grants },
+      ...{ store, clock, random, grants: this.grants },
+      api: {
+        getEvents: (name, since, limit) => {
+          this.probe?.onCatchUp(name, since);
+          return api.getEvents(name, since, limit);
+        },
+      },
+      loadSnapshot: (name) => {
+        this.probe?.onSnapshot(name);
+        return loadSnapshot(name);
+      },
+      onVerdict: (event, verdict) => this.probe?.onVerdict(event, verdict),
       send: (frame) => this.send(frame),
       nextRef: () => this.nextRef(),
       onChange: () => this.tell({ stream, about: 'sync' }),
@@ -176,12 +194,14 @@ export class RealtimeClient {
   }
 
   private lineUp(): void {
+    this.probe?.onLine('up');
     const { status } = this.options.line;
     this.presence.lineUp(status.kind === 'live' && status.transport !== 'webSocket');
     for (const session of this.sessions.values()) session.dispatch({ type: 'lineUp' });
   }
 
   private lineDown(): void {
+    this.probe?.onLine('down');
     this.presence.lineDown();
     for (const session of this.sessions.values()) session.dispatch({ type: 'lineDown' });
   }
@@ -215,6 +235,7 @@ export class RealtimeClient {
   }
 
   private send(frame: ClientFrame): void {
+    this.probe?.onOutgoing(frame);
     this.options.line.send(frame);
   }
 

@@ -15,7 +15,7 @@ import type {
   ConnectionState,
   ConnectionTimer,
 } from './connection-state';
-import { ABNORMAL_CLOSE } from './connection-steps';
+import { ABNORMAL_CLOSE, NORMAL_CLOSE } from './connection-steps';
 import type { LineListener, LineStatus } from './line';
 import type { TransportKind } from './sync-state';
 import type { OpenTransport, Subscription, Transport } from './transports/transport';
@@ -53,6 +53,14 @@ export class Connection {
   /** Says a frame on the live transport; does nothing while there is none. */
   send(frame: ClientFrame): void {
     if (this.state.name === 'live') this.transportOf(this.state.attempt)?.send(frame);
+  }
+
+  /** Ends the live transport as if the network had. */
+  cut(): void {
+    if (this.state.name !== 'live') return;
+    const { attempt } = this.state;
+    this.transportOf(attempt)?.close(NORMAL_CLOSE);
+    this.ended(attempt, ABNORMAL_CLOSE);
   }
 
   /** One thing that happened. Inputs that arise while effects run wait for their turn. */

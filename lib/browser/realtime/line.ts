@@ -36,6 +36,9 @@ export interface Line {
   listen(listener: LineListener): () => void;
 }
 
+/** What a developer may do to a line: cut it, or let nothing better through than this. */
+export type LineTest = 'cut' | TransportKind;
+
 /** A line with its beginning, its end, and what the browser says of its network and of the page. */
 export interface RunningLine extends Line {
   /** Whether this tab has the socket itself. */
@@ -43,4 +46,5 @@ export interface RunningLine extends Line {
   start(online: boolean): void;
   stop(): void;
   signal(signal: LineSignal): void;
+  test(fault: LineTest): void;
 }

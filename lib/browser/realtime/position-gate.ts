@@ -19,7 +19,16 @@ const MAX_HELD = 1_000;
 export class PositionGate {
   private held = new Map<string, Envelope>();
 
+  /** `onVerdict` watches. */
+  constructor(private readonly onVerdict: (event: Envelope, verdict: GateVerdict['kind']) => void = () => {}) {}
+
   receive(position: Since | null, event: Envelope): GateVerdict {
+    const verdict = this.judge(position, event);
+    this.onVerdict(event, verdict.kind);
+    return verdict;
+  }
+
+  private judge(position: Since | null, event: Envelope): GateVerdict {
     const standing = position === null ? 'ahead' : classifyPosition(position, event);
     switch (standing) {
       case 'duplicate':
@@ -51,6 +60,10 @@ export class PositionGate {
   /** Whether an event waits for one that has not come. */
   get isHolding(): boolean {
     return this.held.size > 0;
+  }
+
+  get heldCount(): number {
+    return this.held.size;
   }
 
   clear(): void {

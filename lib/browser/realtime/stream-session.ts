@@ -18,9 +18,9 @@ export class StreamSession {
   state: StreamState = INITIAL_STREAM;
   /** Why the last request failed; what the page shows when there is nothing else to show. */
   error: unknown = null;
-  private readonly gate = new PositionGate();
+  readonly gate: PositionGate;
   /** The highest position that anybody has named in the current epoch. */
-  private head = 0;
+  head = 0;
   private subscriptionRef: number | null = null;
   private readonly errand = new Errand();
   private readonly hold: SingleTimer;
@@ -30,6 +30,7 @@ export class StreamSession {
     readonly stream: StreamName,
     private readonly options: StreamSessionOptions,
   ) {
+    this.gate = new PositionGate(options.onVerdict);
     this.hold = new SingleTimer(options.clock);
     this.rest = new SingleTimer(options.clock);
   }

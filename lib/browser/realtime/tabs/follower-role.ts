@@ -3,7 +3,7 @@ import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { Clock } from '../../clock';
-import type { LineListener, LineSignal, LineStatus } from '../line';
+import type { LineListener, LineSignal, LineStatus, LineTest } from '../line';
 import { SingleTimer } from '../single-timer';
 import type { Subscription } from '../transports/transport';
 import { isLater } from './leader-role';
@@ -78,6 +78,10 @@ export class FollowerRole implements TabRole {
     }
   }
 
+  test(fault: LineTest): void {
+    this.ask(fault);
+  }
+
   receive(message: TabMessage): void {
     switch (message.kind) {
       case 'line':
@@ -143,7 +147,7 @@ export class FollowerRole implements TabRole {
     this.options.listener.onDown();
   }
 
-  private ask(what: 'retryNow' | 'visible'): void {
+  private ask(what: 'retryNow' | 'visible' | LineTest): void {
     if (this.lead) this.options.post({ kind: 'ask', tab: this.options.tab, leader: this.lead.leader, what });
   }
 

@@ -4,7 +4,7 @@ import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { ConnectionOptions } from '../connection';
-import type { LineListener, LineSignal, LineStatus } from '../line';
+import type { LineListener, LineSignal, LineStatus, LineTest } from '../line';
 import { OwnLine } from '../own-line';
 import { LineHub } from './line-hub';
 import { NudgedClock } from './nudged-clock';
@@ -96,6 +96,10 @@ export class LeaderRole implements TabRole {
     if (signal === 'online' || signal === 'offline' || signal === 'visible') this.line.signal(signal);
   }
 
+  test(fault: LineTest): void {
+    this.line.test(fault);
+  }
+
   receive(message: TabMessage): void {
     this.clock.nudge();
     switch (message.kind) {
@@ -118,7 +122,8 @@ export class LeaderRole implements TabRole {
       case 'ask':
         if (message.leader !== this.options.tab) return;
         if (message.what === 'retryNow') this.line.retryNow();
-        else this.line.signal('visible');
+        else if (message.what === 'visible') this.line.signal('visible');
+        else this.line.test(message.what);
         return;
       case 'line':
       case 'frame':

@@ -3,7 +3,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { TabChannel } from '../../outbox/outbox-channel';
 import type { TabLocks } from '../../outbox/tab-locks';
 import type { ConnectionOptions } from '../connection';
-import type { LineListener, LineSignal, LineStatus, RunningLine } from '../line';
+import type { LineListener, LineSignal, LineStatus, LineTest, RunningLine } from '../line';
 import { FollowerRole } from './follower-role';
 import { LeaderRole } from './leader-role';
 import { TAB_MESSAGES_VERSION, type TabMessage, tabMessageSchema } from './tab-messages';
@@ -87,6 +87,10 @@ export class SharedLine implements RunningLine {
 
   send(frame: ClientFrame): void {
     this.role?.send(frame);
+  }
+
+  test(fault: LineTest): void {
+    this.role?.test(fault);
   }
 
   retryNow(): void {

@@ -43,7 +43,12 @@ export const tabMessageSchema = z.discriminatedUnion('kind', [
     leader: idSchema.nullable(),
     applied: z.record(streamNameSchema, seqSchema),
   }),
-  z.object({ kind: z.literal('ask'), tab, leader: idSchema, what: z.enum(['retryNow', 'visible']) }),
+  z.object({
+    kind: z.literal('ask'),
+    tab,
+    leader: idSchema,
+    what: z.enum(['retryNow', 'visible', 'cut', 'webSocket', 'sse', 'longPoll']),
+  }),
   /** How the line stands: told to all when it changes, and to each tab that comes or beats. */
   leadSchema.extend({
     kind: z.literal('line'),

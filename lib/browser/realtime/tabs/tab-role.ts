@@ -1,5 +1,5 @@
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
-import type { LineSignal, LineStatus } from '../line';
+import type { LineSignal, LineStatus, LineTest } from '../line';
 import type { TabMessage } from './tab-messages';
 
 /** How one tab has a line: by leading, or by following another tab. */
@@ -10,6 +10,7 @@ export interface TabRole {
   retryNow(): void;
   signedIn(): void;
   signal(signal: LineSignal): void;
+  test(fault: LineTest): void;
   receive(message: TabMessage): void;
   stop(): void;
 }
