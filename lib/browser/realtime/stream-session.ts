@@ -115,9 +115,8 @@ export class StreamSession {
 
   /** Where the log stands by somebody else's word; what does not arrive in time is fetched. `epoch` is null where it was not said. */
   learnHead(epoch: string | null, head: number): void {
-    const { position } = this;
-    if (!position) return;
-    if (epoch !== null && epoch !== position.epoch) {
+    if (!this.position) return;
+    if (epoch !== null && epoch !== this.position.epoch) {
       this.dispatch({ type: 'mustReload' });
       return;
     }
@@ -222,6 +221,7 @@ export class StreamSession {
         const page = await this.options.api.getEvents(this.stream, position, EVENTS_PAGE_MAX);
         if (!isCurrent()) return;
         this.head = Math.max(this.head, page.head);
+        this.options.onChange(this.stream);
         for (const event of page.events) if (isCurrent()) this.receiveEvent(event);
         if (!isCurrent()) return;
         if (page.events.length === 0 || (this.position?.seq ?? 0) >= page.head) break;
@@ -242,6 +242,7 @@ export class StreamSession {
   }
 
   private holdOn(): void {
+    this.options.onChange(this.stream);
     this.hold.startUnlessRunning(GAP_HOLD_MS, () => {
       if (this.missing > 0 || this.gate.isHolding) this.dispatch({ type: 'behind' });
     });
