@@ -23,6 +23,10 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000
 COPY --from=build --chown=node:node /baton/.next/standalone ./
 COPY --from=build --chown=node:node /baton/.next/static ./.next/static
 COPY --from=build --chown=node:node /baton/public ./public
+# Uploads, when no bucket is configured: a volume that all web apps share.
+RUN mkdir /uploads && chown node:node /uploads
+ENV UPLOADS_DIR=/uploads
+VOLUME /uploads
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \

@@ -87,7 +87,14 @@ describe('compose', () => {
   test('named volumes are declared', () => {
     const named = Object.values(services).flatMap((service) => service.volumes ?? []);
     const names = named.filter((volume) => !volume.startsWith('.')).map((volume) => volume.split(':')[0]);
-    expect(names.sort()).toEqual(Object.keys(volumes).sort());
+    expect([...new Set(names)].sort()).toEqual(Object.keys(volumes).sort());
+  });
+
+  test('all web apps keep uploads in one volume', () => {
+    for (const name of ['web-1', 'web-2']) {
+      expect(services[name]?.volumes).toEqual(['uploads:/uploads']);
+      expect(environmentOf(name)['UPLOADS_DIR']).toBe('/uploads');
+    }
   });
 
   test.each(['web-1', 'web-2', 'sidecar-1', 'sidecar-2'])('%s gets a configuration that Baton accepts', (name) => {

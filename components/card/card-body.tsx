@@ -3,10 +3,10 @@
 import { useBoardContext } from '@/components/board/board-context';
 import type { CardState } from '@/lib/domain/card/card-state';
 import type { CardTile } from '@/lib/protocol/things';
+import { Attachments } from './attachments';
 import { Checklists } from './checklists';
 import { Comments } from './comments';
 import { Description } from './description';
-import { Links } from './links';
 
 /** The body of an open card, top to bottom. */
 export function CardBody({ tile, state }: { tile: CardTile; state: CardState }) {
@@ -16,7 +16,7 @@ export function CardBody({ tile, state }: { tile: CardTile; state: CardState }) 
     <>
       <Description card={state.card} canWrite={canWrite} />
       <Checklists cardId={tile.id} checklists={state.checklists} canWrite={canWrite} />
-      <Links cardId={tile.id} attachments={state.attachments} canWrite={canWrite} />
+      <Attachments cardId={tile.id} attachments={state.attachments} canWrite={canWrite} />
       <Comments cardId={tile.id} comments={state.comments} canWrite={canWrite} />
     </>
   );

@@ -16,10 +16,11 @@ import { streamName } from '@/lib/protocol/streams';
 import { CardBody } from './card-body';
 import { CardHead } from './card-head';
 import { CardSide } from './card-side';
+import { FileDrop } from './file-drop';
 
 /** An open card over its board, with an address of its own; closing or going back leads to the board. */
 export function CardDialog({ cardId }: { cardId: Id }) {
-  const { workspaceId, boardId } = useBoardContext();
+  const { workspaceId, boardId, canEdit } = useBoardContext();
   const router = useRouter();
   const tile = useCardTile(boardId, cardId);
   const body = useCard(cardId);
@@ -41,13 +42,15 @@ export function CardDialog({ cardId }: { cardId: Id }) {
       {isGone ? <EmptyState title={words.notFound}>{words.notFoundDetail}</EmptyState> : null}
       {body.status === 'error' ? <EmptyState title={words.notFound}>{body.problem?.detail}</EmptyState> : null}
       {tile && !isGone ? (
-        <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_13rem]">
-          <div className="min-w-0 space-y-6">
-            <CardHead tile={tile} />
-            {body.status === 'ready' ? <CardBody tile={tile} state={body.data} /> : <BodyLoading />}
+        <FileDrop cardId={cardId} canWrite={canEdit && tile.archivedAt === null}>
+          <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_13rem]">
+            <div className="min-w-0 space-y-6">
+              <CardHead tile={tile} />
+              {body.status === 'ready' ? <CardBody tile={tile} state={body.data} /> : <BodyLoading />}
+            </div>
+            <CardSide tile={tile} onGone={close} />
           </div>
-          <CardSide tile={tile} onGone={close} />
-        </div>
+        </FileDrop>
       ) : null}
     </Dialog>
   );

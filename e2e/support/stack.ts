@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { findFreePort } from '@/lib/testing/ports';
 import { migrateDatabase } from '@/scripts/database/migrate-database';
 import { buildSidecar } from '@/scripts/prepare/build-sidecar';
@@ -66,7 +67,10 @@ export async function startStack(topology: Topology = {}): Promise<Stack> {
 
     const webPorts = await ports(topology.web ?? 1);
     const sidecarPorts = await ports(topology.sidecars ?? 1);
-    const env = sharedEnvironment(topology, postgres.url, redis?.url, webPorts);
+    const env = {
+      ...sharedEnvironment(topology, postgres.url, redis?.url, webPorts),
+      UPLOADS_DIR: join(folder.path, 'uploads'),
+    };
     await seedDatabase({ ...env, PORT: String(webPorts[0]) });
     const sidecars =
       redis === undefined ? [] : sidecarPorts.map((port, index) => sidecarMember(index, port, env, folder));

@@ -5,6 +5,8 @@ import type { CommandServices } from '@/lib/backend/commands/kernel/services';
 import type { Config } from '@/lib/backend/config/parse-config';
 import { type Database, openDatabase } from '@/lib/backend/db/database';
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
+import type { FileStore } from '@/lib/backend/files/file-store';
+import { openFileStore } from '@/lib/backend/files/open-file-store';
 import { createLogger, type Logger } from '@/lib/backend/log/logger';
 import { createMailer, type Mailer } from '@/lib/backend/mail/create-mailer';
 import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
@@ -25,6 +27,8 @@ export interface Runtime extends CommandServices {
   readonly ownRateLimits: RateLimitPort;
   /** Null where this server sends no mail. */
   readonly mailer: Mailer | null;
+  /** The bytes of attachments. */
+  readonly files: FileStore;
   /** Resolves when the database answers and has its epoch; asked by every request, and tried again by the next when it failed. */
   readonly whenReady: () => Promise<void>;
   readonly startSweeper: () => Sweeper;
@@ -45,6 +49,7 @@ export interface RuntimeOptions {
   readonly log?: Logger;
   readonly handOn?: CommandServices['handOn'];
   readonly mailer?: Mailer;
+  readonly files?: FileStore;
 }
 
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -56,6 +61,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const work = { database, bus, log, projectors, effects };
   const outbox = createOutbox(work);
   const sweepers: Sweeper[] = [];
+  const files = options.files ?? openFileStore(config.uploads.store);
   let ready: Promise<void> | null = null;
   const whenReady = () => {
     ready ??= drawEpoch(database).then(
@@ -79,11 +85,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     outbox,
     ownRateLimits: createMemoryRateLimits(),
     mailer: options.mailer ?? (config.smtp ? createMailer(config.smtp) : null),
+    files,
     handOn: options.handOn ?? outbox.handOn,
     whenReady,
     startSweeper: () => {
       const { logRetentionDays } = config;
-      const sweeper = startSweeper({ ...work, handOn: outbox.handOn, sweepTasks, logRetentionDays, whenReady });
+      const sweeper = startSweeper({ ...work, files, handOn: outbox.handOn, sweepTasks, logRetentionDays, whenReady });
       sweepers.push(sweeper);
       return sweeper;
     },

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { createBoard } from '@/lib/backend/commands/create-board';
 import { createCard } from '@/lib/backend/commands/create-card';
@@ -24,9 +27,13 @@ export interface Baton {
   readonly close: () => Promise<void>;
 }
 
-export async function startBaton(): Promise<Baton> {
+export async function startBaton(env: Record<string, string> = {}): Promise<Baton> {
   const database = await createTestDatabase();
-  const runtime = createTestRuntime(database.url, { projectors, effects, env: { RATE_LIMIT_FACTOR: '1000' } });
+  const uploads = await mkdtemp(join(tmpdir(), 'baton-uploads-'));
+  const runtime = createTestRuntime(database.url, {
+    ...{ projectors, effects },
+    env: { RATE_LIMIT_FACTOR: '1000', UPLOADS_DIR: uploads, ...env },
+  });
   await runtime.whenReady();
   return {
     runtime,
@@ -45,6 +52,7 @@ export async function startBaton(): Promise<Baton> {
     async close() {
       await runtime.close();
       await database.drop();
+      await rm(uploads, { recursive: true });
     },
   };
 }

@@ -12,7 +12,7 @@ export interface RouteCall {
   /** From `/api` on; the route sees it, `params` decides what it finds. */
   readonly path?: string;
   readonly params?: Readonly<Record<string, string>>;
-  /** Sent as JSON; text is sent as it is. */
+  /** Sent as JSON; text and bytes are sent as they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Signs the request with this person's session cookie. */
@@ -24,6 +24,8 @@ export interface RouteAnswer {
   readonly headers: Headers;
   /** The JSON body; empty when there is none. */
   readonly body: Record<string, unknown>;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
 }
 
 /** Calls a route as Next would, without a server. A browser's Origin is sent unless `headers` say otherwise. */
@@ -35,13 +37,16 @@ export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Pr
     if (value === '') headers.delete(name);
     else headers.set(name, value);
   }
-  const body = typeof call.body === 'string' ? call.body : JSON.stringify(call.body);
+  const isRaw = typeof call.body === 'string' || call.body instanceof Uint8Array;
+  const body = isRaw ? (call.body as BodyInit) : JSON.stringify(call.body);
   const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
   const init = { method, headers, ...(call.body !== undefined && { body }) };
   const request = new Request(`${TEST_ORIGIN}${call.path ?? '/api/test'}`, init);
   const response = await handler(request, { params: Promise.resolve(call.params ?? {}) });
-  const text = await response.text();
-  const answer = { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  const json = isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : {};
+  const answer = { status: response.status, headers: response.headers, body: json, bytes };
   checkAnswer(method, new URL(request.url).pathname, answer.status, answer.body);
   return answer;
 }

@@ -29,6 +29,7 @@ export function planRun(mode: ServeMode, source: Readonly<Record<string, string 
   if (isUnset(env.NEXTAUTH_SECRET) && (embeddedDatabase || mode === 'development')) {
     env.NEXTAUTH_SECRET = keptSecret(join(STATE_DIR, 'secret'));
   }
+  if (isUnset(env.UPLOADS_DIR)) env.UPLOADS_DIR = join(STATE_DIR, 'uploads');
   if (isUnset(env.LOG_LEVEL)) env.LOG_LEVEL = mode === 'production' && embeddedDatabase ? 'warn' : 'info';
   const checked = embeddedDatabase ? { ...env, DATABASE_URL: PENDING_DATABASE_URL } : env;
   const config = parseConfig(checked, 'local');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error';
-import { flagField, originField, originListField, portField, urlField } from './fields';
+import { flagField, originField, originListField, portField, typeListField, urlField } from './fields';
 
 const POSTGRES_EXAMPLE = 'postgresql://user:password@host:5432/baton';
 const REDIS_EXAMPLE = 'redis://host:6379';
@@ -29,6 +29,22 @@ export const environmentSchema = z.object({
   REDIS_URL: urlField(['redis:', 'rediss:'], REDIS_EXAMPLE).optional().describe('Redis 6.2 or newer, or Valkey.'),
   REDIS_CLUSTER: flagField.optional().describe('Whether REDIS_URL names a node of a cluster.'),
   BUS: z.enum(['redis', 'memory'], { error: 'must be redis or memory' }).optional().describe('What carries events.'),
+
+  UPLOADS_DIR: z.string().optional().describe('Folder of uploaded files, shared by all instances.'),
+  UPLOAD_MAX_MB: z.coerce
+    .number({ error: 'must be a number of megabytes from 1 to 1000' })
+    .min(1, 'must be a number of megabytes from 1 to 1000')
+    .max(1_000, 'must be a number of megabytes from 1 to 1000')
+    .optional()
+    .describe('The largest file that is taken.'),
+  UPLOAD_TYPES: typeListField.optional().describe('Types of files that are taken.'),
+  S3_ENDPOINT: urlField(['http:', 'https:'], 'https://s3.eu-central-1.amazonaws.com')
+    .optional()
+    .describe('Keeps uploads in a bucket instead of UPLOADS_DIR, with the four below.'),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 
   NEXTAUTH_SECRET: z
     .string({ error: 'is not set; make one with: openssl rand -base64 32' })
@@ -74,7 +90,15 @@ export const environmentSchema = z.object({
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** Their values stand in no message. */
-const SECRET = new Set(['NEXTAUTH_SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'GITHUB_SECRET', 'GOOGLE_SECRET']);
+const SECRET = new Set([
+  'NEXTAUTH_SECRET',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'GITHUB_SECRET',
+  'GOOGLE_SECRET',
+  'S3_SECRET_ACCESS_KEY',
+]);
 
 /** Parses raw variables; an empty one counts as not set. Throws `ConfigError` with one sentence for each problem. */
 export function parseEnvironment(raw: Readonly<Record<string, string | undefined>>): Environment {

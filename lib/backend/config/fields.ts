@@ -35,3 +35,12 @@ export const originListField = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(z.array(originField));
+
+/** Types of files separated by commas: `image/png`, `image/*`, or `*` for all. */
+export const typeListField = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+  .refine(
+    (types) => types.every((type) => /^(\*|[\w.+-]+\/(\*|[\w.+-]+))$/.test(type)),
+    'must be types such as image/*,application/pdf, or *',
+  );

@@ -1,5 +1,6 @@
 import { ConfigError } from './config-error';
 import { type Environment, parseEnvironment } from './environment';
+import { parseUploads, type UploadConfig } from './parse-uploads';
 
 const DEFAULT_PORT = 3000;
 const DEFAULT_REALTIME_PORT = 3001;
@@ -34,6 +35,7 @@ export interface Config {
   readonly github: { id: string; secret: string } | undefined;
   readonly google: { id: string; secret: string } | undefined;
   readonly smtp: { url: string; from: string } | undefined;
+  readonly uploads: UploadConfig;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** Days for which events are kept; undefined is for ever. */
   readonly logRetentionDays: number | undefined;
@@ -85,6 +87,7 @@ export function parseConfig(raw: Readonly<Record<string, string | undefined>>, i
     github: pair('GITHUB_ID', env.GITHUB_ID, 'GITHUB_SECRET', env.GITHUB_SECRET, problems),
     google: pair('GOOGLE_ID', env.GOOGLE_ID, 'GOOGLE_SECRET', env.GOOGLE_SECRET, problems),
     smtp: mail(env, problems),
+    uploads: parseUploads(env, problems),
     logLevel: env.LOG_LEVEL ?? 'info',
     logRetentionDays: retentionDays(env.LOG_RETENTION),
     rateLimitFactor: env.RATE_LIMIT_FACTOR ?? 1,

@@ -9,7 +9,7 @@ import type { Exchange } from './exchange';
 /** The command's key and what it stands for. `isGiven` is false where the server made the key, which nobody can repeat. */
 export function readIdempotency(
   { request, url, caller, runtime }: Exchange,
-  body: string,
+  body: string | Uint8Array,
 ): CommandRequest & { readonly isGiven: boolean } {
   const given = request.headers.get('idempotency-key')?.trim();
   const isGiven = given !== undefined && given !== '';

@@ -310,6 +310,12 @@ const WRITES: Write[] = [
     body: () => ({ url: 'https://b.example/' }),
   },
   {
+    call: 'POST /api/cards/[cardId]/files',
+    answers: creating(EDITORS),
+    path: (o) => `/api/cards/${o.cardId}/files?name=plan.txt`,
+    body: () => 'A plan',
+  },
+  {
     call: 'POST /api/cards/[cardId]/comments',
     answers: creating(EDITORS),
     path: (o) => `/api/cards/${o.cardId}/comments`,

@@ -1,7 +1,9 @@
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
+import type { FileStore } from '@/lib/backend/files/file-store';
 import { appendAfterCommit } from './append-after-commit';
 import { isBusAhead } from './bus-ahead';
 import { watchBus } from './bus-watch';
+import { createFileRetention } from './file-retention';
 import type { WorkTools } from './handle-work';
 import { makeAllDue } from './outbox-rows';
 import { createPeriodic } from './periodic';
@@ -12,6 +14,7 @@ import { sweepMissed } from './sweep-missed';
 
 const SWEEP_EVERY_MS = 250;
 const RETENTION_EVERY_MS = 60_000;
+const FILES_EVERY_MS = 10 * 60_000;
 /** A database that was replaced behind its address is noticed within this time even if no connection broke. */
 const EPOCH_EVERY_MS = 5_000;
 
@@ -22,6 +25,7 @@ export interface Sweeper {
 
 export interface SweeperOptions extends WorkTools {
   readonly sweepTasks: readonly SweepTask[];
+  readonly files: FileStore;
   readonly logRetentionDays: number | undefined;
   /** Resolves when the database has its epoch. */
   readonly whenReady: () => Promise<void>;
@@ -66,6 +70,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
   const rounds = [
     createPeriodic('sweep', SWEEP_EVERY_MS, sweep, log),
     createPeriodic('epoch', EPOCH_EVERY_MS, checkEpoch, log),
+    createPeriodic('files', FILES_EVERY_MS, createFileRetention(database, options.files), log),
     createPeriodic('retention', RETENTION_EVERY_MS, createRetention(database, options.logRetentionDays), log),
     ...options.sweepTasks.map((task) => createPeriodic(task.name, task.everyMs, () => task.run(tools), log)),
   ];

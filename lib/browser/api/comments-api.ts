@@ -5,6 +5,7 @@ import type {
   updateCommentCommandSchema,
 } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';
+import { uploadLimitsSchema } from '@/lib/protocol/uploads';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
 
@@ -20,6 +21,7 @@ export function createCommentsApi(http: Http) {
 
     addLink: (cardId: Id, body: z.output<typeof createLinkCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/cards/${cardId}/attachments`, body, write),
+    getUploadLimits: () => http({ method: 'GET', path: '/api/uploads/limits', reply: uploadLimitsSchema }),
     removeAttachment: (attachmentId: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/attachments/${attachmentId}`, undefined, write),
   };

@@ -3,6 +3,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamName } from '@/lib/protocol/streams';
 import { type Api, createApi } from '../api/api';
 import { createHttp } from '../api/http';
+import { uploadFile } from '../api/upload-file';
 import { CardMarks } from '../cache/card-marks';
 import { LiveCache } from '../cache/live-cache';
 import type { QueryContext } from '../cache/query-options';
@@ -18,6 +19,7 @@ import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
 import { deleteUserDatabase } from '../storage/user-database';
+import { Uploads } from '../uploads/uploads';
 import type { BrowserSignal } from './browser-signals';
 import type { CoreOptions } from './core-options';
 import { IdleWatch } from './idle-watch';
@@ -39,6 +41,7 @@ export class Core {
   readonly remoteChanges: RemoteChanges;
   readonly answers: KeptAnswers;
   readonly cardMarks: CardMarks;
+  readonly uploads: Uploads;
   readonly userId: Id;
   private readonly line: RunningLine;
   private readonly serverClock: ServerClock;
@@ -90,6 +93,12 @@ export class Core {
       onSignedOut: () => this.setSignedOut(true),
       onChange: () => this.pendingChanged(),
       onStorageError: onError,
+    });
+    this.uploads = new Uploads({
+      send: uploadFile,
+      limits: () => this.api.comments.getUploadLimits(),
+      newId,
+      deliver: (events) => this.realtime.receiveEvents(events),
     });
     this.idle = new IdleWatch(clock, (isIdle) => this.realtime.presence.setIdle(isIdle));
   }
@@ -211,6 +220,7 @@ export class Core {
         this.line.signal('online');
         this.realtime.wake();
         this.outbox.wake();
+        this.uploads.wake();
         break;
       case 'offline':
         this.line.signal('offline');

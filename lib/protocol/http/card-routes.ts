@@ -19,7 +19,8 @@ import {
   commentSchema,
   watchSchema,
 } from '../things';
-import { snapshot, write } from './route';
+import { uploadLimitsSchema, uploadQuerySchema } from '../uploads';
+import { query, snapshot, write } from './route';
 
 /** A card with the board on which it is. */
 export const cardOfBoardSchema = cardTileSchema.extend({ boardId: idSchema });
@@ -166,6 +167,23 @@ export const CARD_ROUTES = {
     status: 201,
     result: { attachment: attachmentSchema },
     refuses: ['id_taken', 'archived'],
+  }),
+  addFile: write('POST /api/cards/{cardId}/files', {
+    summary: 'Attaches a file to a card.',
+    details: 'The body is the file itself. Its type is found out from its bytes; see `GET /api/uploads/limits`.',
+    query: uploadQuerySchema,
+    otherBody: { contentType: 'application/octet-stream', describes: 'The bytes of the file.' },
+    status: 201,
+    result: { attachment: attachmentSchema },
+    refuses: ['id_taken', 'archived', 'limit_reached'],
+  }),
+  getAttachmentContent: query('GET /api/attachments/{attachmentId}/content', {
+    summary: 'Answers the bytes of an attached file, as a download unless it is a raster image.',
+    otherReply: { contentType: 'application/octet-stream', describes: 'The bytes of the file, or an image.' },
+  }),
+  getUploadLimits: query('GET /api/uploads/limits', {
+    summary: 'Says how large a file may be and which types are taken.',
+    reply: uploadLimitsSchema,
   }),
   removeAttachment: write('DELETE /api/attachments/{attachmentId}', {
     summary: 'Removes an attachment.',
