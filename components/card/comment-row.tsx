@@ -1,18 +1,23 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { explain } from '@/components/explain';
 import { card as words } from '@/components/strings/card';
+import { comments as commentWords } from '@/components/strings/comments';
 import { common } from '@/components/strings/common';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
-import { TextArea } from '@/components/ui/text-area';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { useCardCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment, Member } from '@/lib/protocol/things';
+import { commentAnchor } from './comment-anchor';
+import { CommentHistory } from './comment-history';
+import { MentionArea } from './mention-area';
+import { Reactions } from './reactions';
 
 type CommentRowProps = {
   cardId: Id;
@@ -21,22 +26,35 @@ type CommentRowProps = {
   author: Member | undefined;
   canEdit: boolean;
   canDelete: boolean;
+  canReact: boolean;
+  /** Whether the address names it. */
+  isTarget: boolean;
 };
 
 /** One comment: who, when, what. A deleted one keeps its place. */
-export function CommentRow({ cardId, comment, author, canEdit, canDelete }: CommentRowProps) {
+export function CommentRow({ cardId, comment, author, canEdit, canDelete, canReact, isTarget }: CommentRowProps) {
   const commands = useCardCommands(cardId);
   const [isEditing, setEditing] = useState(false);
   const person = author ?? { name: comment.authorName ?? common.unknownPerson, color: 'slate' as const };
   const isDeleted = comment.deletedAt !== null;
   return (
-    <li className="flex gap-3" id={`comment-${comment.id}`}>
+    <li
+      id={commentAnchor(comment.id)}
+      aria-current={isTarget || undefined}
+      className={clsx('-mx-2 flex scroll-my-16 gap-3 rounded-lg px-2 py-1', isTarget && 'bg-accent-soft')}
+    >
       <Avatar person={person} decorative className="mt-0.5" />
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
           <span className="font-medium">{person.name}</span>
-          <TimeAgo at={comment.createdAt} className="text-xs text-ink-3" />
-          {comment.editedAt && !isDeleted ? <span className="text-xs text-ink-3">{words.edited}</span> : null}
+          <a
+            href={`#${commentAnchor(comment.id)}`}
+            title={commentWords.linkTo}
+            className="text-xs text-ink-3 underline-offset-2 fine:hover:underline"
+          >
+            <TimeAgo at={comment.createdAt} />
+          </a>
+          {comment.editedAt && !isDeleted ? <CommentHistory comment={comment} /> : null}
         </p>
         {isDeleted ? <p className="text-base text-ink-3 italic">{words.deletedComment}</p> : null}
         {!isDeleted && isEditing ? (
@@ -47,8 +65,9 @@ export function CommentRow({ cardId, comment, author, canEdit, canDelete }: Comm
             <Markdown text={comment.body} />
           </div>
         ) : null}
-        {!isDeleted && !isEditing && (canEdit || canDelete) ? (
-          <div className="mt-1 -ml-2.5 flex gap-1">
+        {!isDeleted && !isEditing ? (
+          <div className="mt-1 flex flex-wrap items-center gap-1">
+            <Reactions cardId={cardId} comment={comment} canWrite={canReact} />
             {canEdit ? (
               <Button size="sm" variant="ghost" onClick={() => setEditing(true)}>
                 {words.editComment}
@@ -97,7 +116,7 @@ function CommentEditor({ cardId, comment, onClose }: { cardId: Id; comment: Comm
 
   return (
     <div className="mt-1 space-y-2">
-      <TextArea
+      <MentionArea
         dir="auto"
         label={words.editComment}
         labelHidden

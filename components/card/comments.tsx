@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import { ArrowDown } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
 import { card as words } from '@/components/strings/card';
+import { comments as commentWords } from '@/components/strings/comments';
 import { Button } from '@/components/ui/button';
-import { TextArea } from '@/components/ui/text-area';
 import { useCardCommands } from '@/lib/browser/hooks/use-commands';
 import { usePresence } from '@/lib/browser/hooks/use-presence';
 import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
@@ -13,8 +14,11 @@ import { compareByTime } from '@/lib/domain/card/card-state';
 import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
 import type { Comment } from '@/lib/protocol/things';
+import { commentAnchor, useTargetComment } from './comment-anchor';
 import { CommentRow } from './comment-row';
 import { keepDraft, readDraft } from './drafts';
+import { MentionArea } from './mention-area';
+import { useFreshComments } from './use-fresh-comments';
 
 type CommentsProps = { cardId: Id; comments: ById<Comment>; canWrite: boolean };
 
@@ -22,7 +26,10 @@ type CommentsProps = { cardId: Id; comments: ById<Comment>; canWrite: boolean };
 export function Comments({ cardId, comments, canWrite }: CommentsProps) {
   const { boardId, meId, canManage } = useBoardContext();
   const members = useBoardMembers(boardId);
-  const sorted = Object.values(comments).sort(compareByTime);
+  const sorted = useMemo(() => Object.values(comments).sort(compareByTime), [comments]);
+  const end = useRef<HTMLDivElement>(null);
+  const fresh = useFreshComments(sorted, meId, end);
+  const target = useTargetComment(true);
   return (
     <section aria-label={words.comments}>
       <h3 className="mb-2 text-sm font-semibold">{words.comments}</h3>
@@ -36,9 +43,25 @@ export function Comments({ cardId, comments, canWrite }: CommentsProps) {
             author={comment.authorId ? members[comment.authorId] : undefined}
             canEdit={canWrite && comment.authorId === meId}
             canDelete={canWrite && (comment.authorId === meId || canManage)}
+            canReact={canWrite}
+            isTarget={target === commentAnchor(comment.id)}
           />
         ))}
       </ol>
+      <div ref={end} className="h-px" />
+      {fresh.count > 0 ? (
+        <div className="pointer-events-none sticky bottom-2 z-10 flex justify-center">
+          <Button
+            size="sm"
+            variant="primary"
+            icon={<ArrowDown aria-hidden="true" />}
+            className="pointer-events-auto shadow-overlay"
+            onClick={() => fresh.first && document.getElementById(commentAnchor(fresh.first.id))?.scrollIntoView()}
+          >
+            {commentWords.fresh(fresh.count)}
+          </Button>
+        </div>
+      ) : null}
       {canWrite ? <CommentComposer cardId={cardId} /> : <p className="text-sm text-ink-3">{words.readOnly}</p>}
     </section>
   );
@@ -78,7 +101,7 @@ function CommentComposer({ cardId }: { cardId: Id }) {
 
   return (
     <div className="space-y-2">
-      <TextArea
+      <MentionArea
         dir="auto"
         label={words.writeComment}
         labelHidden

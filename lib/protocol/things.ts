@@ -146,7 +146,11 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** A comment. `authorName` is kept for authors without an account (imports). A deleted one keeps its place and loses its body. */
+/** What one may say of a comment without words. */
+export const reactionSchema = z.enum(['thumbsUp', 'heart', 'laugh', 'hooray', 'eyes', 'done']);
+export type Reaction = z.infer<typeof reactionSchema>;
+
+/** A comment. `reactions` holds who gave which, by id; absent in what is older than reactions. `authorName` is kept for authors without an account (imports). A deleted one keeps its place and loses its body. */
 export const commentSchema = z.object({
   id: idSchema,
   authorId: idSchema.nullable(),
@@ -156,6 +160,7 @@ export const commentSchema = z.object({
   createdAt: timestampSchema,
   editedAt: timestampSchema.nullable(),
   deletedAt: timestampSchema.nullable(),
+  reactions: z.partialRecord(reactionSchema, z.array(idSchema)).optional(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 

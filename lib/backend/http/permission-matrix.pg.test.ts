@@ -384,6 +384,16 @@ const WRITES: Write[] = [
     path: (o) => `/api/comments/${o.commentId}`,
     when: 'of somebody else',
   },
+  {
+    call: 'PUT /api/comments/[commentId]/reactions/[reaction]',
+    answers: EDITORS,
+    path: (o) => `/api/comments/${o.commentId}/reactions/heart`,
+  },
+  {
+    call: 'DELETE /api/comments/[commentId]/reactions/[reaction]',
+    answers: EDITORS,
+    path: (o) => `/api/comments/${o.commentId}/reactions/heart`,
+  },
 
   { call: 'POST /api/inbox/read', answers: EVERYBODY, path: () => '/api/inbox/read', body: () => ({}) },
 ];

@@ -4,7 +4,9 @@ import type {
   createLinkCommandSchema,
   updateCommentCommandSchema,
 } from '@/lib/protocol/commands/card-commands';
+import { commentHistorySchema } from '@/lib/protocol/comment-history';
 import type { Id } from '@/lib/protocol/primitives';
+import type { Reaction } from '@/lib/protocol/things';
 import { uploadLimitsSchema } from '@/lib/protocol/uploads';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
@@ -18,6 +20,12 @@ export function createCommentsApi(http: Http) {
       sendWrite(http, 'PATCH', `/api/comments/${commentId}`, body, write),
     deleteComment: (commentId: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/comments/${commentId}`, undefined, write),
+    addReaction: (commentId: Id, reaction: Reaction, write: WriteOptions) =>
+      sendWrite(http, 'PUT', `/api/comments/${commentId}/reactions/${reaction}`, undefined, write),
+    removeReaction: (commentId: Id, reaction: Reaction, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/comments/${commentId}/reactions/${reaction}`, undefined, write),
+    getHistory: (commentId: Id) =>
+      http({ method: 'GET', path: `/api/comments/${commentId}/history`, reply: commentHistorySchema }),
 
     addLink: (cardId: Id, body: z.output<typeof createLinkCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/cards/${cardId}/attachments`, body, write),

@@ -172,6 +172,10 @@ function sendBodyIntent(api: Api, intent: CardIntent, write: WriteOptions): Prom
       return api.comments.updateComment(intent.commentId, { body: intent.body }, write);
     case 'deleteComment':
       return api.comments.deleteComment(intent.commentId, write);
+    case 'addReaction':
+      return api.comments.addReaction(intent.commentId, intent.reaction, write);
+    case 'removeReaction':
+      return api.comments.removeReaction(intent.commentId, intent.reaction, write);
     case 'addLink': {
       const { kind: _kind, boardId: _board, cardId, ...body } = intent;
       return api.comments.addLink(cardId, body, write);

@@ -9,5 +9,7 @@ export const queryKeys = {
   workspaces: (userId: Id) => ['user', userId, 'workspaces'] as const,
   sessions: (userId: Id) => ['user', userId, 'sessions'] as const,
   tokens: (userId: Id) => ['user', userId, 'tokens'] as const,
+  commentHistory: (userId: Id, commentId: Id, version: number) =>
+    ['user', userId, 'commentHistory', commentId, version] as const,
   invitations: (userId: Id, workspaceId: Id) => ['user', userId, 'invitations', workspaceId] as const,
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CommentVersion } from '@/lib/protocol/comment-history';
 import type { Id } from '@/lib/protocol/primitives';
+import type { Comment } from '@/lib/protocol/things';
 import { type SessionEntry as ListedSession, type Me, meSchema, type TokenEntry } from '../api/accounts-api';
 import type { Api } from '../api/api';
 import { isRetryable } from '../api/errors';
@@ -57,4 +59,12 @@ export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<Tok
 export function invitationsQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<InvitationEntry[]> {
   const queryFn = async () => (await api.workspaces.listInvitations(workspaceId)).invitations;
   return { ...common, queryKey: queryKeys.invitations(userId, workspaceId), queryFn };
+}
+
+export function commentHistoryQueryOptions(
+  { api, userId }: QueryContext,
+  { id, version }: Pick<Comment, 'id' | 'version'>,
+): LoadQuery<CommentVersion[]> {
+  const queryFn = async () => (await api.comments.getHistory(id)).versions;
+  return { ...common, queryKey: queryKeys.commentHistory(userId, id, version), queryFn };
 }

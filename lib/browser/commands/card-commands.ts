@@ -1,6 +1,7 @@
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
+import type { Reaction } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { confirmedState, drawnState } from './confirmed-state';
@@ -21,6 +22,8 @@ export interface CardCommands {
   createComment(body: string): CommandReceipt;
   updateComment(commentId: Id, body: string, edit?: TextEdit): CommandReceipt;
   deleteComment(commentId: Id): CommandReceipt;
+  addReaction(commentId: Id, reaction: Reaction): CommandReceipt;
+  removeReaction(commentId: Id, reaction: Reaction): CommandReceipt;
 
   addLink(link: { readonly url: string; readonly name?: string }): CommandReceipt;
   removeAttachment(attachmentId: Id): CommandReceipt;
@@ -64,6 +67,10 @@ export function createCardCommands(core: Core, cardId: Id): CardCommands {
     updateComment: (commentId, body, edit) =>
       onCard((card) => ({ kind: 'updateComment', ...card, commentId, body }), edit),
     deleteComment: (commentId) => onCard((card) => ({ kind: 'deleteComment', ...card, commentId })),
+
+    addReaction: (commentId, reaction) => onCard((card) => ({ kind: 'addReaction', ...card, commentId, reaction })),
+    removeReaction: (commentId, reaction) =>
+      onCard((card) => ({ kind: 'removeReaction', ...card, commentId, reaction })),
 
     addLink: (link) => onCard((card) => ({ kind: 'addLink', ...card, id: newId(), ...link })),
     removeAttachment: (attachmentId) => onCard((card) => ({ kind: 'removeAttachment', ...card, attachmentId })),

@@ -120,6 +120,8 @@ function planCounts(card: CardTile, intent: CardIntent, { userId, now }: Actor):
     case 'moveItem':
     case 'deleteItem':
     case 'updateComment':
+    case 'addReaction':
+    case 'removeReaction':
       return planned(null);
     default:
       return assertNever(intent);

@@ -18,6 +18,7 @@ import {
 } from './plan-checklist-change';
 import { planCommentCreate, planCommentDelete, planCommentUpdate } from './plan-comment-change';
 import { planItemCreate, planItemDelete, planItemMove, planItemUpdate } from './plan-item-change';
+import { planReaction } from './plan-reaction';
 
 /** What is drawn on an open card: its own commands, and the text that its tile shares. */
 export type BodyIntent = CardIntent | Extract<BoardIntent, { kind: 'updateCard' }>;
@@ -61,6 +62,13 @@ export function planBodyIntent(state: CardState, intent: BodyIntent, { userId, n
     case 'deleteComment': {
       const comment = state.comments[intent.commentId];
       return comment ? planCommentDelete(card, comment, now) : NOTHING;
+    }
+    case 'addReaction':
+    case 'removeReaction': {
+      const comment = state.comments[intent.commentId];
+      if (!comment) return refused('not_found', 'The comment has gone.');
+      const wanted = intent.kind === 'addReaction';
+      return planReaction({ cardId, comment, reaction: intent.reaction, userId, wanted });
     }
     case 'addLink': {
       if (state.attachments[intent.id]) return NOTHING;

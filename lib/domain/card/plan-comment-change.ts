@@ -21,7 +21,8 @@ export function planCommentCreate({
   body,
   now,
 }: CommentCreateFacts): Plan<CardChangeAs<'comment.created'>> {
-  const comment = { authorId, authorName: null, body, version: 1, createdAt: now, editedAt: null, deletedAt: null };
+  const fresh = { version: 1, createdAt: now, editedAt: null, deletedAt: null, reactions: {} };
+  const comment = { authorId, authorName: null, body, ...fresh };
   return planned({
     board: { name: 'card.updated', data: { cardId: card.id, commentCount: card.commentCount + 1 } },
     card: { name: 'comment.created', data: { cardId: card.id, commentId: id, ...comment } },

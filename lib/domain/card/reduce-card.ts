@@ -48,10 +48,19 @@ export function reduceCard(state: CardState, event: Planned<CardEvent>): CardSta
       const { cardId: _card, commentId: id, ...fields } = event.data;
       return { ...state, comments: { ...state.comments, [id]: { id, ...fields } } };
     }
-    case 'comment.updated':
-    case 'comment.deleted': {
+    case 'comment.updated': {
       const { cardId: _card, commentId, ...fields } = event.data;
       return { ...state, comments: patchById(state.comments, commentId, fields) };
+    }
+    case 'comment.deleted': {
+      const { cardId: _card, commentId, ...fields } = event.data;
+      return { ...state, comments: patchById(state.comments, commentId, { ...fields, reactions: {} }) };
+    }
+    case 'comment.reacted': {
+      const { commentId, reaction, userIds } = event.data;
+      const { [reaction]: _before, ...others } = state.comments[commentId]?.reactions ?? {};
+      const reactions = userIds.length === 0 ? others : { ...others, [reaction]: userIds };
+      return { ...state, comments: patchById(state.comments, commentId, { reactions }) };
     }
     default:
       return assertNever(event);

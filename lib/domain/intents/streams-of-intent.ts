@@ -43,6 +43,8 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'createComment':
     case 'updateComment':
     case 'deleteComment':
+    case 'addReaction':
+    case 'removeReaction':
     case 'addLink':
     case 'removeAttachment':
       return [streamName('board', intent.boardId), streamName('card', intent.cardId)];

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { idSchema, positionSchema, timestampSchema, versionSchema } from '../primitives';
-import { attachmentSchema, cardBodySchema, checklistItemSchema, checklistSchema, commentSchema } from '../things';
+import {
+  attachmentSchema,
+  cardBodySchema,
+  checklistItemSchema,
+  checklistSchema,
+  commentSchema,
+  reactionSchema,
+} from '../things';
 import { defineEvent } from './envelope';
 
 const cardId = idSchema;
@@ -69,6 +76,12 @@ export const commentDeletedEventSchema = defineEvent(
   z.object({ cardId, commentId, body: z.literal(''), deletedAt: timestampSchema }),
 );
 
+/** Who gives this reaction from now on; nobody: an empty set. */
+export const commentReactedEventSchema = defineEvent(
+  'comment.reacted',
+  z.object({ cardId, commentId, reaction: reactionSchema, userIds: z.array(idSchema) }),
+);
+
 /** Everything that happens on `card:{id}`. */
 export const cardEventSchema = z.discriminatedUnion('name', [
   bodyCreatedEventSchema,
@@ -85,5 +98,6 @@ export const cardEventSchema = z.discriminatedUnion('name', [
   commentCreatedEventSchema,
   commentUpdatedEventSchema,
   commentDeletedEventSchema,
+  commentReactedEventSchema,
 ]);
 export type CardEvent = z.infer<typeof cardEventSchema>;

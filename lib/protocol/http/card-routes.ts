@@ -9,6 +9,7 @@ import {
   updateCommentCommandSchema,
   updateItemCommandSchema,
 } from '../commands/card-commands';
+import { commentHistorySchema } from '../comment-history';
 import { idSchema } from '../primitives';
 import { cardSnapshotSchema } from '../snapshots';
 import {
@@ -18,6 +19,7 @@ import {
   checklistSchema,
   commentSchema,
   watchSchema,
+  reactionSchema,
 } from '../things';
 import { uploadLimitsSchema, uploadQuerySchema } from '../uploads';
 import { query, snapshot, write } from './route';
@@ -160,6 +162,22 @@ export const CARD_ROUTES = {
     summary: 'Deletes a comment, which keeps its place and loses its text.',
     result: comment,
     refuses: ['archived'],
+  }),
+  addReaction: write('PUT /api/comments/{commentId}/reactions/{reaction}', {
+    summary: 'Gives a comment a reaction.',
+    params: { reaction: reactionSchema },
+    result: { comment: gone },
+    refuses: ['archived', 'limit_reached'],
+  }),
+  removeReaction: write('DELETE /api/comments/{commentId}/reactions/{reaction}', {
+    summary: "Takes one's own reaction back.",
+    params: { reaction: reactionSchema },
+    result: { comment: gone },
+    refuses: ['archived'],
+  }),
+  getCommentHistory: query('GET /api/comments/{commentId}/history', {
+    summary: 'Answers the texts that a comment had before, oldest first.',
+    reply: commentHistorySchema,
   }),
   addLink: write('POST /api/cards/{cardId}/attachments', {
     summary: 'Attaches a link to a card.',

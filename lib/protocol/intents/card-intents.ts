@@ -10,6 +10,7 @@ import {
   updateItemCommandSchema,
 } from '../commands/card-commands';
 import { idSchema } from '../primitives';
+import { reactionSchema } from '../things';
 
 const onCard = { boardId: idSchema, cardId: idSchema };
 const onChecklist = { ...onCard, checklistId: idSchema };
@@ -34,6 +35,8 @@ export const cardIntentSchema = z.discriminatedUnion('kind', [
   createCommentCommandSchema.extend({ ...kind('createComment'), ...onCard, ...newId }),
   updateCommentCommandSchema.extend({ ...kind('updateComment'), ...onComment }),
   z.object({ ...kind('deleteComment'), ...onComment }),
+  z.object({ ...kind('addReaction'), ...onComment, reaction: reactionSchema }),
+  z.object({ ...kind('removeReaction'), ...onComment, reaction: reactionSchema }),
 
   createLinkCommandSchema.extend({ ...kind('addLink'), ...onCard, ...newId }),
   z.object({ ...kind('removeAttachment'), ...onCard, attachmentId: idSchema }),

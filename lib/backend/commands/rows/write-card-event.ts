@@ -50,14 +50,26 @@ export async function writeCardEvent(tx: Tx, event: Planned<CardEvent>): Promise
       await tx.attachment.deleteMany({ where: { id: event.data.attachmentId } });
       return;
     case 'comment.created': {
-      const { commentId: id, ...fields } = event.data;
+      const { commentId: id, reactions: _none, ...fields } = event.data;
       await tx.comment.createMany({ data: { id, ...fields } });
       return;
     }
-    case 'comment.updated':
+    case 'comment.updated': {
+      const { cardId: _card, commentId: id, ...fields } = event.data;
+      await tx.comment.updateMany({ where: { id }, data: fields });
+      return;
+    }
     case 'comment.deleted': {
       const { cardId: _card, commentId: id, ...fields } = event.data;
       await tx.comment.updateMany({ where: { id }, data: fields });
+      await tx.commentReaction.deleteMany({ where: { commentId: id } });
+      return;
+    }
+    case 'comment.reacted': {
+      const { commentId, reaction, userIds } = event.data;
+      await tx.commentReaction.deleteMany({ where: { commentId, reaction, userId: { notIn: userIds } } });
+      const rows = userIds.map((userId) => ({ commentId, reaction, userId }));
+      await tx.commentReaction.createMany({ data: rows, skipDuplicates: true });
       return;
     }
     default:

@@ -19,4 +19,7 @@ export const attachmentJson = sql`json_build_object('id', a.id, 'kind', a.kind, 
 /** A comment `m`: `Comment`. */
 export const commentJson = sql`json_build_object('id', m.id, 'authorId', m."authorId", 'authorName', m."authorName",
   'body', m.body, 'version', m.version, 'createdAt', ${isoTime('m."createdAt"')},
-  'editedAt', ${isoTime('m."editedAt"')}, 'deletedAt', ${isoTime('m."deletedAt"')})`;
+  'editedAt', ${isoTime('m."editedAt"')}, 'deletedAt', ${isoTime('m."deletedAt"')},
+  'reactions', (SELECT coalesce(json_object_agg(g.reaction, g.ids), '{}') FROM (
+    SELECT r.reaction, json_agg(r."userId" ORDER BY r."userId") AS ids FROM "CommentReaction" r
+    WHERE r."commentId" = m.id GROUP BY r.reaction) g))`;
