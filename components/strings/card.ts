@@ -35,7 +35,6 @@ export const card = {
   conflict: {
     title: 'Somebody changed this text while you were writing',
     detail: 'Nothing is lost: their text and yours are both here. Take what you want into yours, then save.',
-    theirs: 'Their text',
     keepMine: 'Save mine',
     takeTheirs: 'Take theirs',
   },

@@ -39,3 +39,15 @@ it('shows a picture from elsewhere as a link, so that its host learns of no read
   expect(container.querySelector('img')).toBeNull();
   expect(screen.getByRole('link', { name: 'a cat' }).getAttribute('href')).toBe('https://example.com/cat.png');
 });
+
+it('tells on which line a task was ticked, where somebody listens', () => {
+  const ticked: [number, boolean][] = [];
+  const text = 'Intro\n\n- [ ] one\n  - [x] two\n\n> - [ ] three';
+  render(<MarkdownBody text={text} onTask={(line, done) => ticked.push([line, done])} />);
+  for (const box of screen.getAllByRole('checkbox')) box.click();
+  expect(ticked).toEqual([
+    [3, true],
+    [4, false],
+    [6, true],
+  ]);
+});

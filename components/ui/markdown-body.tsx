@@ -1,5 +1,6 @@
 'use client';
 
+import { createContext, useContext } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -15,15 +16,12 @@ const components: Components = {
     ) : (
       <span>{children}</span>
     ),
-  input: ({ checked }) => (
-    <input
-      type="checkbox"
-      checked={checked === true}
-      readOnly
-      disabled
-      aria-label={checked ? common.task.done : common.task.open}
-    />
+  li: ({ node, children, className }) => (
+    <TaskLine value={node?.position?.start.line}>
+      <li className={className}>{children}</li>
+    </TaskLine>
   ),
+  input: ({ checked }) => <Task isDone={checked === true} />,
   img: ({ src, alt }) =>
     typeof src === 'string' ? (
       <a href={src} target="_blank" rel="noopener noreferrer nofollow ugc">
@@ -38,13 +36,37 @@ const components: Components = {
   ),
 };
 
-/** `Markdown` without the wait; import it only where it is loaded lazily already. */
-export function MarkdownBody({ text }: { text: string }) {
+/** A task of the text was ticked: on which line, counted from 1. */
+export type OnTask = (line: number, done: boolean) => void;
+
+const OnTaskContext = createContext<OnTask | undefined>(undefined);
+const TaskLine = createContext<number | undefined>(undefined);
+
+function Task({ isDone }: { isDone: boolean }) {
+  const onTask = useContext(OnTaskContext);
+  const line = useContext(TaskLine);
   return (
-    <div className="markdown">
-      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
-        {text}
-      </ReactMarkdown>
-    </div>
+    <input
+      type="checkbox"
+      checked={isDone}
+      disabled={!onTask || line === undefined}
+      onChange={(event) => line !== undefined && onTask?.(line, event.target.checked)}
+      aria-label={isDone ? common.task.done : common.task.open}
+    />
+  );
+}
+
+type MarkdownBodyProps = { text: string; onTask?: OnTask | undefined };
+
+/** `Markdown` without the wait; import it only where it is loaded lazily already. */
+export function MarkdownBody({ text, onTask }: MarkdownBodyProps) {
+  return (
+    <OnTaskContext value={onTask}>
+      <div className="markdown">
+        <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+          {text}
+        </ReactMarkdown>
+      </div>
+    </OnTaskContext>
   );
 }

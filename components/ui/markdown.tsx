@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import type { OnTask } from './markdown-body';
 
 // The parser weighs more than the board; it comes when the first Markdown is shown, and the plain text waits in its place.
 const load = () => import('./markdown-body').then((module) => ({ default: module.MarkdownBody }));
@@ -13,10 +14,10 @@ export function preloadMarkdown(): void {
 }
 
 /** A person's Markdown as safe HTML: no scripts, no styles, no raw HTML, links that know nothing of this page. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, onTask }: { text: string; onTask?: OnTask | undefined }) {
   return (
     <Suspense fallback={<div className="markdown whitespace-pre-wrap">{text}</div>}>
-      <MarkdownBody text={text} />
+      <MarkdownBody text={text} onTask={onTask} />
     </Suspense>
   );
 }
