@@ -47,7 +47,7 @@ describe('the card reducer', () => {
       name: 'comment.deleted',
       data: { cardId: card.id, commentId: comment.id, body: '', deletedAt },
     });
-    expect(toCardSnapshot(after).comments).toEqual([{ ...comment, body: '', deletedAt }]);
+    expect(toCardSnapshot(after).comments).toEqual([{ ...comment, body: '', deletedAt, reactions: {} }]);
   });
 
   it('changes the description with its version and leaves the rest alone', () => {
