@@ -17,4 +17,6 @@ export const routes = {
   inbox: (workspaceId: Id) => `/w/${workspaceId}/inbox`,
   board: (workspaceId: Id, boardId: Id) => `/w/${workspaceId}/b/${boardId}`,
   card: (workspaceId: Id, boardId: Id, cardId: Id) => `/w/${workspaceId}/b/${boardId}/c/${cardId}`,
+  /** A card by its short id, wherever it is today. */
+  shortCard: (short: string) => `/c/${short}`,
 } as const;

@@ -1,27 +1,39 @@
 'use client';
 
-import { Archive, ArchiveRestore, MoreHorizontal, Search, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { Archive, ArchiveRestore, Info, MoreHorizontal } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-items';
-import type { Board } from '@/lib/protocol/things';
+import type { BoardState } from '@/lib/domain/board/board-state';
 import { ArchiveSheet } from './archive-sheet';
 import { useBoardContext } from './board-context';
+import type { BoardFilter } from './filter/board-filter';
+import { countHidden, useFilterFacts } from './filter/filter-facts';
+import { FilterField } from './filter/filter-field';
+import type { FilterStep } from './filter/use-board-filter';
+import { BoardInfoSheet } from './look/board-info-sheet';
 
-type BoardActionsProps = { board: Board; filter: string; onFilterChange: (filter: string) => void };
+type BoardActionsProps = {
+  board: BoardState;
+  filter: BoardFilter;
+  onFilterChange: (filter: BoardFilter, step: FilterStep) => void;
+};
 
 /** The filter field, and what can be done to the board as a whole. */
-export function BoardActions({ board, filter, onFilterChange }: BoardActionsProps) {
+export function BoardActions({ board: state, filter, onFilterChange }: BoardActionsProps) {
   const { canManage, commands } = useBoardContext();
-  const field = useRef<HTMLInputElement>(null);
+  const { board } = state;
+  const facts = useFilterFacts();
+  const hidden = useMemo(() => countHidden(state, filter, facts), [state, filter, facts]);
+  const [infoOpen, setInfoOpen] = useState(false);
   const [archiveOpen, setArchiveOpen] = useState(false);
   useCommands(
     useMemo(
       () => [
-        { id: 'board.filter', group: words.menu, label: words.filter, keys: '/', run: () => field.current?.focus() },
+        { id: 'board.info', group: words.menu, label: words.info.open, run: () => setInfoOpen(true) },
         { id: 'board.archive', group: words.menu, label: words.showArchive, run: () => setArchiveOpen(true) },
       ],
       [],
@@ -29,32 +41,7 @@ export function BoardActions({ board, filter, onFilterChange }: BoardActionsProp
   );
   return (
     <>
-      <div className="flex h-8 items-center gap-1.5 rounded-md bg-hover px-2 focus-within:outline-2 focus-within:outline-focus max-sm:grow coarse:h-11">
-        <Search aria-hidden="true" className="size-4 text-ink-3" />
-        <input
-          ref={field}
-          value={filter}
-          aria-label={words.filter}
-          placeholder={words.filterPlaceholder}
-          onChange={(event) => onFilterChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            onFilterChange('');
-            field.current?.blur();
-          }}
-          className="w-32 bg-transparent text-sm outline-none placeholder:text-ink-3 max-sm:w-full"
-        />
-        {filter ? (
-          <button
-            type="button"
-            aria-label={words.clearFilter}
-            onClick={() => onFilterChange('')}
-            className="text-ink-3"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </button>
-        ) : null}
-      </div>
+      <FilterField filter={filter} onFilterChange={onFilterChange} hidden={hidden} />
       <Menu
         align="end"
         trigger={
@@ -63,6 +50,9 @@ export function BoardActions({ board, filter, onFilterChange }: BoardActionsProp
           </IconButton>
         }
       >
+        <MenuItem icon={<Info aria-hidden="true" />} onSelect={() => setInfoOpen(true)}>
+          {words.info.open}
+        </MenuItem>
         <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => setArchiveOpen(true)}>
           {words.showArchive}
         </MenuItem>
@@ -75,6 +65,7 @@ export function BoardActions({ board, filter, onFilterChange }: BoardActionsProp
           </MenuItem>
         ) : null}
       </Menu>
+      <BoardInfoSheet board={board} open={infoOpen} onOpenChange={setInfoOpen} />
       <ArchiveSheet open={archiveOpen} onOpenChange={setArchiveOpen} />
     </>
   );

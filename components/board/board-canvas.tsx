@@ -7,24 +7,28 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useBoardLists } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Member } from '@/lib/protocol/things';
+import type { Board, Member } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { CardQuickActions } from './card-quick-actions';
 import { Composer } from './composer';
 import { placementOfStep } from './drag/drop-placement';
 import { useBoardDrops } from './drag/use-board-drops';
+import { type BoardFilter, isFiltering } from './filter/board-filter';
 import { ListColumn } from './list-column';
 import { sortedOpenCards } from './sorted-cards';
 import { useBoardKeys } from './use-board-keys';
 
 type BoardCanvasProps = {
-  filter: string;
+  board: Board;
+  filter: BoardFilter;
+  onClearFilter: () => void;
   changedBy: ReadonlyMap<Id, Member>;
   viewersOf: ReadonlyMap<Id, readonly Member[]>;
 };
 
 /** The lists side by side. On a phone one list fills the window and the next snaps in. */
-export const BoardCanvas = memo(function BoardCanvas({ filter, changedBy, viewersOf }: BoardCanvasProps) {
+export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
+  const { board, filter, onClearFilter, changedBy, viewersOf } = props;
   const { boardId, canEdit, commands, readBoard } = useBoardContext();
   const lists = useBoardLists(boardId);
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,8 +63,13 @@ export const BoardCanvas = memo(function BoardCanvas({ filter, changedBy, viewer
     // biome-ignore lint/a11y/noStaticElementInteractions: single keys act on the focused card inside; the cards themselves are links.
     <div
       ref={scroller}
-      onKeyDown={handleKeyDown}
-      className="flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && isFiltering(filter)) onClearFilter();
+        else handleKeyDown(event);
+      }}
+      data-color={board.color}
+      data-background={board.background}
+      className="board-background flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
     >
       {lists.map((list) => (
         <ListColumn

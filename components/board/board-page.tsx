@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { PresenceAvatars } from '@/components/shell/presence-avatars';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
@@ -17,6 +17,8 @@ import { BoardCanvas } from './board-canvas';
 import { BoardContextProvider } from './board-context';
 import { BoardLoading, BoardUnavailable } from './board-states';
 import { BoardTitle } from './board-title';
+import { NO_FILTER } from './filter/board-filter';
+import { useBoardFilter } from './filter/use-board-filter';
 import { RejectionToasts } from './rejection-toasts';
 import { useChangedBy, usePeopleHere } from './use-people-here';
 
@@ -27,7 +29,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const board = useBoard(boardId);
   const me = useMe();
   const commands = useBoardCommands(boardId);
-  const [filter, setFilter] = useFilter();
+  const [filter, setFilter] = useBoardFilter();
   const latest = useRef(board.data);
   useEffect(() => {
     latest.current = board.data;
@@ -50,6 +52,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
     [workspaceId, boardId, meId, canEdit, canManage, commands, readBoard],
   );
 
+  const clearFilter = useCallback(() => setFilter(NO_FILTER, 'push'), [setFilter]);
   if (board.status === 'loading') return <BoardLoading sync={board.sync} />;
   if (board.status !== 'ready') return <BoardUnavailable workspaceId={workspaceId} result={board} />;
   return (
@@ -58,30 +61,22 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
         title={<BoardTitle board={board.data.board} />}
         sync={<SyncBadge state={board.sync} />}
         people={<PresenceAvatars people={people.shown} count={people.count} />}
-        actions={<BoardActions board={board.data.board} filter={filter} onFilterChange={setFilter} />}
+        actions={<BoardActions board={board.data} filter={filter} onFilterChange={setFilter} />}
       />
       {isArchived ? (
         <div className="px-4 pb-2 md:px-6">
           <Notice tone="neutral">{words.boardArchived}</Notice>
         </div>
       ) : null}
-      <BoardCanvas filter={filter} changedBy={changedBy} viewersOf={people.viewersOf} />
+      <BoardCanvas
+        board={board.data.board}
+        filter={filter}
+        onClearFilter={clearFilter}
+        changedBy={changedBy}
+        viewersOf={people.viewersOf}
+      />
       {children}
       <RejectionToasts boardId={boardId} />
     </BoardContextProvider>
   );
-}
-
-/** The filter stands in the address, so that it can be shared and survives a reload. */
-function useFilter(): [string, (filter: string) => void] {
-  const [filter, setFilter] = useState('');
-  useEffect(() => setFilter(new URLSearchParams(window.location.search).get('q') ?? ''), []);
-  const change = useCallback((next: string) => {
-    setFilter(next);
-    const url = new URL(window.location.href);
-    if (next === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', next);
-    window.history.replaceState(window.history.state, '', url);
-  }, []);
-  return [filter, change];
 }

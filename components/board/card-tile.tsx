@@ -76,6 +76,14 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           changedBy && 'ring-2 ring-tint',
         )}
       >
+        {card.cover?.kind === 'color' ? (
+          <span
+            aria-hidden="true"
+            data-cover
+            data-color={card.cover.color}
+            className="-mx-3 -mt-3 mb-3 block h-8 rounded-t-lg bg-tint"
+          />
+        ) : null}
         {shownLabels.length > 0 ? (
           <span className="mb-2 flex flex-wrap gap-1">
             {shownLabels.map((label) => (
@@ -88,6 +96,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
             {card.title}
           </span>
           <PendingMark state={pending} />
+          <span className="mt-1 shrink-0 text-2xs text-ink-3 tabular-nums">#{card.number}</span>
         </span>
         {hasFacts(card) || assignees.length > 0 || card.assigneeNames.length > 0 || viewers.length > 0 ? (
           <span className="mt-2 flex items-end justify-between gap-2">

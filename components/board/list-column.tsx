@@ -3,13 +3,15 @@
 import { clsx } from 'clsx';
 import { memo, useMemo, useRef } from 'react';
 import { board as words } from '@/components/strings/board';
-import { useBoardColumn, useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
+import { useBoardColumn } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
 import type { List, Member } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
-import { matchesFilter } from './card-filter';
 import { Composer } from './composer';
 import { useListDrag } from './drag/use-list-drag';
+import { type BoardFilter, isFiltering } from './filter/board-filter';
+import { useFilterFacts } from './filter/filter-facts';
+import { matchesFilter } from './filter/matches-filter';
 import { ListCards } from './list-cards';
 import { CollapsedList } from './lists/collapsed-list';
 import { useCollapsed } from './lists/collapsed-lists';
@@ -19,7 +21,7 @@ import { sortedOpenCards } from './sorted-cards';
 
 type ListColumnProps = {
   list: List;
-  filter: string;
+  filter: BoardFilter;
   changedBy: ReadonlyMap<Id, Member>;
   viewersOf: ReadonlyMap<Id, readonly Member[]>;
   isComposing: boolean;
@@ -38,12 +40,11 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
   const [isCollapsed, setCollapsed] = useCollapsed(boardId, list.id);
   const drag = useListDrag({ column, handle, scroller }, boardId, list.id, canEdit, isCollapsed);
   const cardsById = useBoardColumn(boardId, list.id);
-  const labels = useBoardLabels(boardId);
-  const members = useBoardMembers(boardId);
+  const facts = useFilterFacts();
   const open = useMemo(() => sortedOpenCards(cardsById), [cardsById]);
   const shown = useMemo(
-    () => (filter === '' ? open : open.filter((card) => matchesFilter(card, filter, { labels, members }))),
-    [open, filter, labels, members],
+    () => (isFiltering(filter) ? open.filter((card) => matchesFilter(card, filter, facts)) : open),
+    [open, filter, facts],
   );
   return (
     <section

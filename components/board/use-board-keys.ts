@@ -6,6 +6,7 @@ import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { List } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
+import { copyCardLink } from './copy-card-link';
 import { placementOfStep } from './drag/drop-placement';
 import { sortedOpenCards } from './sorted-cards';
 
@@ -80,6 +81,11 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
     if (key.startsWith('Arrow')) {
       const done = event.shiftKey && canEdit ? carry(listId, cardId, key) : walk(listId, cardId, key);
       if (done) event.preventDefault();
+      return;
+    }
+    if (key === 'y') {
+      void copyCardLink(cardId);
+      event.preventDefault();
       return;
     }
     if (!canEdit) return;

@@ -1,10 +1,21 @@
 'use client';
 
-import { Archive, ArchiveRestore, ArrowRightLeft, Tag, Trash2, UserPlus } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowRightLeft,
+  Link as LinkIcon,
+  PanelTop,
+  Tag,
+  Trash2,
+  UserPlus,
+} from 'lucide-react';
 import { AssigneePicker } from '@/components/board/assignee-picker';
 import { useBoardContext } from '@/components/board/board-context';
 import { ListChoice } from '@/components/board/card-quick-actions';
+import { copyCardLink } from '@/components/board/copy-card-link';
 import { LabelPicker } from '@/components/board/label-picker';
+import { CoverPicker } from '@/components/board/look/cover-picker';
 import { CardWatchButton } from '@/components/board/watch-button';
 import { explain } from '@/components/explain';
 import { board as boardWords } from '@/components/strings/board';
@@ -71,6 +82,9 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
       <CardDates tile={tile} canWrite={canWrite} />
       <Fact title={words.watching}>
         <CardWatchButton cardId={tile.id} />
+        <SideButton icon={<LinkIcon aria-hidden="true" />} onClick={() => void copyCardLink(tile.id)}>
+          {boardWords.card.copyLink}
+        </SideButton>
       </Fact>
       {canEdit ? (
         <Fact title={words.actions}>
@@ -81,6 +95,12 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
                 trigger={<SideButton icon={<ArrowRightLeft aria-hidden="true" />}>{words.move}</SideButton>}
               >
                 <ListChoice cardId={tile.id} listId={tile.listId} onChosen={() => undefined} />
+              </Popover>
+              <Popover
+                title={boardWords.cover.change}
+                trigger={<SideButton icon={<PanelTop aria-hidden="true" />}>{boardWords.cover.change}</SideButton>}
+              >
+                <CoverPicker card={tile} />
               </Popover>
               <SideButton icon={<Archive aria-hidden="true" />} onClick={() => void commands.archiveCard(tile.id)}>
                 {boardWords.card.archive}
