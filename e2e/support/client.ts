@@ -91,6 +91,14 @@ export class Client {
     return client;
   }
 
+  /** Somebody whose session was begun elsewhere, by its cookie. */
+  static withSession(origin: string, userId: string, cookie: { name: string; value: string }): Client {
+    const client = new Client(origin);
+    client.#cookies.set(cookie.name, cookie.value);
+    client.userId = userId;
+    return client;
+  }
+
   /** Makes an account and signs in to it. */
   static async signUp(origin: string, name: string): Promise<Client> {
     const email = `${name.toLowerCase()}-${randomUUID()}@example.test`;

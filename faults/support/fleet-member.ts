@@ -1,0 +1,286 @@
+import WebSocket from 'ws';
+import type { Client, Snapshot, WireEvent } from '@/e2e/support/client';
+import type { FleetTally } from './fleet-tally';
+
+const GRANT_GOOD_FOR_MS = 4 * 60_000;
+const PING_MS = 20_000;
+const BACKOFF_BASE_MS = 500;
+const BACKOFF_MAX_MS = 20_000;
+const AGAIN_MS = 250;
+const FIRST_NETWORK_CODE = 4100;
+
+interface Frame {
+  readonly kind: string;
+  readonly code?: string;
+  readonly head?: number;
+  readonly stream?: string;
+}
+
+export interface MemberOptions {
+  readonly client: Client;
+  readonly from: Pick<Snapshot, 'stream' | 'epoch' | 'seq' | 'grant'>;
+  /** Where the sidecars are; a load balancer would choose among them. */
+  readonly urls: readonly string[];
+  readonly tally: FleetTally;
+}
+
+/**
+ * One of thousands who follow a stream as docs/protocol.md asks: the gate, resume, backoff, the log over HTTP where the buffer
+ * cannot help. It keeps of each event only what proves at the end that it was there, once and in its place.
+ */
+export class FleetMember {
+  readonly stream: string;
+  epoch: string;
+  /** The last position that the gate let through (G1). */
+  seq: number;
+  readonly from: number;
+  readonly ids: string[] = [];
+  revokedAt: number | null = null;
+  /** Snapshots that had to be loaded because the epoch was another. */
+  reloads = 0;
+  isLive = false;
+  readonly client: Client;
+  #grant: string;
+  #grantedAt = Date.now();
+  #socket: WebSocket | null = null;
+  #instance: number;
+  #tries = 0;
+  #ref = 0;
+  #downAt: number | null = null;
+  #awaited: number | null = null;
+  #openedAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #ping: NodeJS.Timeout | undefined;
+  #isStopped = false;
+  #isPaused = false;
+  readonly #held = new Map<number, WireEvent>();
+
+  constructor(
+    private readonly options: MemberOptions,
+    index: number,
+  ) {
+    const { client, from } = options;
+    this.client = client;
+    this.stream = from.stream;
+    this.epoch = from.epoch;
+    this.seq = from.seq;
+    this.from = from.seq;
+    this.#grant = from.grant;
+    this.#instance = index;
+    this.#downAt = Date.now();
+    this.#connect();
+  }
+
+  /** The network takes the line away; the member comes back by itself after `awayMs`. */
+  cut(awayMs: number): void {
+    this.#isPaused = true;
+    this.#socket?.terminate();
+    this.#down();
+    this.#later(awayMs, () => {
+      this.#isPaused = false;
+      this.#connect();
+    });
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    clearInterval(this.#ping);
+    this.#socket?.terminate();
+  }
+
+  #connect(): void {
+    if (this.#isStopped || this.#isPaused) return;
+    const { client, urls, tally } = this.options;
+    const url = urls[this.#instance % urls.length] ?? '';
+    this.#openedAt = performance.now();
+    const socket = new WebSocket(url, ['baton.v1'], {
+      headers: { ...client.credentials, origin: client.origin },
+      perMessageDeflate: false,
+    });
+    this.#socket = socket;
+    socket.on('message', (data: Buffer) => this.#take(data.toString()));
+    socket.on('error', () => undefined); // its close event follows and decides
+    socket.on('close', (code) => {
+      if (this.#socket !== socket || this.#isStopped || this.#isPaused) return;
+      tally.closes.set(code, (tally.closes.get(code) ?? 0) + 1);
+      // A load balancer does not send anybody to an instance that does not answer or is going away.
+      this.#instance += 1;
+      const wasLive = this.isLive;
+      this.#down();
+      if (code >= 4000 && code < FIRST_NETWORK_CODE) return;
+      if (!wasLive) this.#tries += 1;
+      const spread = Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** this.#tries);
+      this.#later(BACKOFF_BASE_MS + Math.random() * spread, () => this.#connect());
+    });
+  }
+
+  #down(): void {
+    this.#downAt ??= Date.now();
+    this.isLive = false;
+    clearInterval(this.#ping);
+  }
+
+  #take(text: string): void {
+    const parsed = JSON.parse(text) as Frame | Frame[];
+    for (const frame of Array.isArray(parsed) ? parsed : [parsed]) this.#takeOne(frame);
+  }
+
+  #takeOne(frame: Frame): void {
+    switch (frame.kind) {
+      case 'hello':
+        void this.#subscribe();
+        this.#ping = setInterval(() => this.#sayAlive(), PING_MS);
+        return;
+      case 'subscribed':
+        this.#awaited = frame.head ?? this.seq;
+        this.#arrived();
+        return;
+      case 'event':
+        this.#pass(frame as unknown as WireEvent, 'socket');
+        this.#arrived();
+        return;
+      case 'gap':
+        this.options.tally.gaps += 1;
+        void this.#catchUp();
+        return;
+      case 'refused':
+        if (frame.stream === this.stream) void this.#refused(frame.code ?? '');
+        return;
+      case 'revoked':
+        this.revokedAt = Date.now();
+        return;
+      default:
+        return; // presence, pong, draining: nothing that a position depends on
+    }
+  }
+
+  async #refused(code: string): Promise<void> {
+    const { tally } = this.options;
+    tally.refusals.set(code, (tally.refusals.get(code) ?? 0) + 1);
+    switch (code) {
+      case 'catch_up_by_http':
+        await this.#catchUp();
+        return this.#again();
+      case 'snapshot_required':
+        return this.#reload();
+      case 'forbidden':
+        this.revokedAt ??= Date.now();
+        return;
+      case 'grant_expired':
+        this.#grantedAt = 0;
+        return this.#again();
+      default:
+        return this.#again();
+    }
+  }
+
+  #again(): void {
+    this.#later(AGAIN_MS, () => void this.#subscribe());
+  }
+
+  async #subscribe(): Promise<void> {
+    const socket = this.#socket;
+    await this.#whenAnswered(() => this.#renewIfOld());
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    const { epoch, seq, stream } = this;
+    this.#ref += 1;
+    socket.send(
+      JSON.stringify({ kind: 'subscribe', ref: this.#ref, stream, grant: this.#grant, since: { epoch, seq } }),
+    );
+  }
+
+  async #renewIfOld(): Promise<void> {
+    if (Date.now() - this.#grantedAt < GRANT_GOOD_FOR_MS) return;
+    const { grants, refused } = await this.client.grants([this.stream]);
+    if (refused.length > 0) this.revokedAt ??= Date.now();
+    if (grants[0] === undefined) return;
+    this.#grant = grants[0].grant;
+    this.#grantedAt = Date.now();
+  }
+
+  #sayAlive(): void {
+    const socket = this.#socket;
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    this.#ref += 1;
+    socket.send(JSON.stringify({ kind: 'ping', ref: this.#ref, applied: { [this.stream]: this.seq } }));
+    if (Date.now() - this.#grantedAt < GRANT_GOOD_FOR_MS) return;
+    void this.#whenAnswered(() => this.#renewIfOld()).then(() => {
+      this.#ref += 1;
+      if (socket.readyState === WebSocket.OPEN)
+        socket.send(JSON.stringify({ kind: 'renew', ref: this.#ref, grants: [this.#grant] }));
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    this.options.tally.caughtUp += 1;
+    await this.#whenAnswered(async () => {
+      for (const event of await this.client.events(this.stream, this.epoch, this.seq)) this.#pass(event, 'log');
+    });
+    this.#arrived();
+  }
+
+  /** Another life of the log: what was kept of the old one proves nothing any more. */
+  async #reload(): Promise<void> {
+    const path = `/api/boards/${this.stream.slice('board:'.length)}`;
+    await this.#whenAnswered(async () => {
+      const { epoch, seq, grant } = await this.client.snapshot(path);
+      Object.assign(this, { epoch, seq, reloads: this.reloads + 1 });
+      this.ids.length = 0;
+      this.#held.clear();
+      this.#grant = grant;
+      this.#grantedAt = Date.now();
+    });
+    return this.#again();
+  }
+
+  /** The web app may be away as well; it is asked until it answers. */
+  async #whenAnswered(ask: () => Promise<void>): Promise<void> {
+    while (!this.#isStopped) {
+      try {
+        return await ask();
+      } catch {
+        this.options.tally.unanswered += 1;
+        await new Promise<void>((resolve) => this.#laterAlso(AGAIN_MS, resolve));
+      }
+    }
+  }
+
+  #pass(event: WireEvent, way: 'socket' | 'log'): void {
+    const { tally } = this.options;
+    if (event.epoch !== this.epoch) return;
+    if (event.seq <= this.seq) {
+      if (way === 'socket') tally.duplicates += 1;
+      return;
+    }
+    this.#held.set(event.seq, event);
+    for (let next = this.#held.get(this.seq + 1); next !== undefined; next = this.#held.get(this.seq + 1)) {
+      this.#held.delete(next.seq);
+      this.seq = next.seq;
+      this.ids.push(next.id);
+      tally.applied += 1;
+      if (this.isLive) tally.delay(Date.now() - Date.parse(next.at));
+    }
+    if (this.#held.size > 0) tally.early += 1;
+  }
+
+  /** Whether everything that was missed is here; then the line counts as live. */
+  #arrived(): void {
+    if (this.#awaited === null || this.seq < this.#awaited) return;
+    this.#awaited = null;
+    this.#tries = 0;
+    this.isLive = true;
+    if (this.#downAt === null) return;
+    this.options.tally.returned(Date.now() - this.#downAt, performance.now() - this.#openedAt);
+    this.#downAt = null;
+  }
+
+  #later(delayMs: number, run: () => void): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(run, delayMs);
+  }
+
+  #laterAlso(delayMs: number, run: () => void): void {
+    setTimeout(run, delayMs);
+  }
+}

@@ -1,0 +1,38 @@
+/** One of so many delays is kept. */
+const DELAY_SAMPLE = 20;
+
+/** What all members of a fleet count together. Times in ms. */
+export class FleetTally {
+  applied = 0;
+  /** Events that one socket brought although the gate had passed them. */
+  duplicates = 0;
+  /** Events that came before their turn. */
+  early = 0;
+  gaps = 0;
+  caughtUp = 0;
+  unanswered = 0;
+  readonly closes = new Map<number, number>();
+  readonly refusals = new Map<string, number>();
+  /** From the loss of a line to having everything again. */
+  readonly returns: number[] = [];
+  /** From knocking at a sidecar to having everything again. */
+  readonly replays: number[] = [];
+  /** From an event's commit to its application, of those who were live. */
+  readonly delays: number[] = [];
+  #seen = 0;
+
+  delay(ms: number): void {
+    this.#seen += 1;
+    if (this.#seen % DELAY_SAMPLE === 0) this.delays.push(ms);
+  }
+
+  returned(sinceLossMs: number, sinceKnockMs: number): void {
+    this.returns.push(sinceLossMs);
+    this.replays.push(sinceKnockMs);
+  }
+
+  /** Forgets the times so far, as before the part that is measured. */
+  resetTimes(): void {
+    for (const times of [this.returns, this.replays, this.delays]) times.length = 0;
+  }
+}
