@@ -1,6 +1,16 @@
 import type { Scenario } from './framework/scenario';
 import { fleet } from './scenarios/fleet';
+import { postgresRestart } from './scenarios/postgres-restart';
+import { reconnectStorm } from './scenarios/reconnect-storm';
+import { redisAway, redisFailover } from './scenarios/redis-away';
 import { rollingRestart } from './scenarios/rolling-restart';
 
 /** Every fault that is tried against whole processes, in the order of docs/faults.md. */
-export const scenarios: readonly Scenario[] = [fleet, rollingRestart];
+export const scenarios: readonly Scenario[] = [
+  fleet,
+  reconnectStorm,
+  rollingRestart,
+  redisAway,
+  redisFailover,
+  postgresRestart,
+];

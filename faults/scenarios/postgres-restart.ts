@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type FaultRun, type Scenario, scale } from '../framework/scenario';
+import { countDelivered, Fleet, readHeads, readLogs, TABS_EACH } from '../support/fleet';
+import { makeCrowd } from '../support/people';
+import { countInLog, Writers } from '../support/writers';
+import { tellFailures } from './rolling-restart';
+
+const WRITES_PER_SECOND = 8;
+const SETTLE_MS = 30_000;
+const DELIVERED_WITHIN_MS = 1_000;
+
+/** Postgres crashes, and is later restarted in good order, under writes. */
+export const postgresRestart: Scenario = {
+  name: 'postgres-restart',
+  breaks:
+    'Postgres is killed while people write and comes back after some seconds; then it is restarted in good order.',
+  holds:
+    'Writes succeed or fail with a clear answer; no acknowledged one is lost, none is done twice, and all are delivered within a second of its return.',
+  short: scale({ clients: 40, seconds: 2 }),
+  long: scale({ clients: 1_000, seconds: 10 }),
+  run,
+};
+
+async function run({ scale: { clients, seconds }, findings, stack: getStack, say }: FaultRun): Promise<void> {
+  const stack = await getStack();
+  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), 2);
+  const fleet = await Fleet.gather(stack, crowd, clients);
+  const writers = new Writers(
+    crowd,
+    stack.web.map(({ url }) => url),
+  );
+  writers.start(WRITES_PER_SECOND);
+  const recoveries: number[] = [];
+  for (const end of ['kill', 'stop'] as const) {
+    await delay(1_000);
+    await stack.postgres[end]();
+    await delay(seconds * 1_000);
+    await stack.postgres.start();
+    const back = Date.now();
+    say(`Postgres is back after ${end}`);
+    await fleet.caughtUp(await readHeads(crowd), SETTLE_MS);
+    recoveries.push(Date.now() - back);
+  }
+  await writers.stop();
+  const lastMs = await fleet.caughtUp(await readHeads(crowd), SETTLE_MS);
+
+  const logs = await readLogs(crowd, fleet.members[0]?.epoch ?? '');
+  const { due, delivered } = countDelivered(fleet.members, logs);
+  const { written, lost, doubled } = countInLog(writers.acknowledged, logs);
+  const lines = fleet.tally.closes.size;
+  fleet.stop();
+  findings.tell('writes acknowledged', written);
+  findings.tell('answers that made a writer try again', tellFailures(writers.failures));
+  findings.equal('writes refused without "later"', writers.unclear.length, 0);
+  findings.equal('lines cut off', writers.failures.get('cut off') ?? 0, 0);
+  findings.equal('acknowledged writes lost', lost, 0);
+  findings.equal('writes done twice', doubled, 0);
+  findings.equal('delivered, in their place', `${((100 * delivered) / due).toFixed(3)} %`, '100.000 %');
+  findings.equal('clients that lost their line', lines, 0);
+  findings.atMost('from its return to everybody, longest', Math.max(...recoveries), DELIVERED_WITHIN_MS, ' ms');
+  findings.tell('all agree after the last write', lastMs, ' ms');
+}

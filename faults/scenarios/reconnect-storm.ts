@@ -1,0 +1,92 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { percentile } from '@/bench/measure-process';
+import type { StreamName } from '@/lib/protocol/streams';
+import { streamName } from '@/lib/protocol/streams';
+import { type FaultRun, type Scenario, scale } from '../framework/scenario';
+import { TABS_EACH } from '../support/fleet';
+import { makeCrowd } from '../support/people';
+import { StatementLog } from '../support/statement-log';
+import { Tab } from '../support/tab';
+
+const BOARDS = 4;
+const POLL_MS = 20;
+const AT_ONCE = 50;
+const LIVE_WITHIN_MS = 60_000;
+const BACK_P95_MS = 3_000;
+/** For all tabs together. */
+const HANDFUL = 5;
+
+/** Everybody loses the line in the same moment, as when a proxy in front of the sidecars is restarted. */
+export const reconnectStorm: Scenario = {
+  name: 'reconnect-storm',
+  breaks: 'All tabs, each with the core that a page runs on, lose their sockets in the same moment.',
+  holds:
+    'Everybody is back within seconds, and Postgres is asked no more than a handful of statements for all of them.',
+  short: scale({ clients: 150, seconds: 6 }),
+  long: scale({ clients: 1_000, seconds: 65 }),
+  run,
+};
+
+/** `seconds`: how long Postgres is watched before, to know what it is asked when nothing happens. */
+async function run({ scale: { clients, seconds }, findings, stack: getStack, say }: FaultRun): Promise<void> {
+  const stack = await getStack();
+  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), BOARDS);
+  const tabs: Tab[] = [];
+  for (let start = 0; start < clients; start += AT_ONCE) {
+    const group = Array.from({ length: Math.min(AT_ONCE, clients - start) }, async (_, offset) => {
+      const index = start + offset;
+      const person = crowd.people[Math.floor(index / TABS_EACH)];
+      const board = crowd.boards[index % BOARDS];
+      const web = stack.web[index % stack.web.length];
+      if (person === undefined || board === undefined || web === undefined)
+        throw new Error('Each tab has all of these.');
+      const streams = [streamName('user', person.userId), board.stream as StreamName];
+      const tab = new Tab({ client: person.at(web.url), streams });
+      tabs.push(tab);
+      await tab.start();
+    });
+    await Promise.all(group);
+  }
+  await until(() => tabs.every(({ isLive }) => isLive));
+  say(`${tabs.length} tabs are live`);
+
+  const log = await StatementLog.begin(stack);
+  await delay(seconds * 1_000);
+  const usual = log.counts();
+  log.skip();
+  const begin = performance.now();
+  const back: number[] = [];
+  const waiting = new Set(tabs);
+  for (const tab of tabs) tab.cut();
+  await until(() => !tabs.some(({ isLive }) => isLive));
+  await until(() => {
+    for (const tab of waiting) {
+      if (!tab.isLive) continue;
+      waiting.delete(tab);
+      back.push(performance.now() - begin);
+    }
+    return waiting.size === 0;
+  });
+  await delay(1_000);
+  const asked = [...log.counts()].filter(([statement]) => !usual.has(statement));
+  await log.end();
+  const errors = tabs.flatMap((tab) => tab.errors);
+  for (const tab of tabs) tab.stop();
+  const count = asked.reduce((sum, [, times]) => sum + times, 0);
+  findings.equal('tabs back', back.length, clients);
+  findings.tell('back again, p50', percentile(back, 0.5), ' ms');
+  findings.atMost('back again, p95', percentile(back, 0.95), BACK_P95_MS, ' ms');
+  findings.tell('back again, the last', Math.max(...back), ' ms');
+  findings.tell(`different statements in ${seconds} s before, all of the sweepers`, usual.size);
+  findings.atMost('statements that the storm brought to Postgres', count, HANDFUL);
+  for (const [statement, times] of asked) findings.tell(`of these: \`${statement.slice(0, 80)}\``, times);
+  findings.equal('errors in tabs', errors.length, 0);
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + LIVE_WITHIN_MS;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error('the tabs did not all come to be live');
+    await delay(POLL_MS);
+  }
+}
