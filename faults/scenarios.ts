@@ -3,6 +3,8 @@ import { fleet } from './scenarios/fleet';
 import { postgresRestart } from './scenarios/postgres-restart';
 import { reconnectStorm } from './scenarios/reconnect-storm';
 import { redisAway, redisFailover } from './scenarios/redis-away';
+import { removal } from './scenarios/removal';
+import { restore } from './scenarios/restore';
 import { rollingRestart } from './scenarios/rolling-restart';
 
 /** Every fault that is tried against whole processes, in the order of docs/faults.md. */
@@ -13,4 +15,6 @@ export const scenarios: readonly Scenario[] = [
   redisAway,
   redisFailover,
   postgresRestart,
+  removal,
+  restore,
 ];

@@ -8,12 +8,17 @@ import type { FaultOptions } from './options';
 import { writeReport } from './report';
 import type { Scenario } from './scenario';
 
+const SHORT_FORM_PATIENCE = 8;
+
 /** Two of everything, and commits that wait for the disk. */
 const WIDE: Topology = { web: 2, sidecars: 2, durable: true };
 
 /** Runs the named scenarios, or all, one after the other; in the long form each writes its report. */
 export async function runScenarios({ names, form, changes }: FaultOptions): Promise<Tally> {
   const stacks = new Stacks();
+  // Whoever is tired of waiting leaves no processes behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stacks.dispose().finally(() => process.exit(1)));
   const tally: Tally = { passed: 0, failed: 0 };
   try {
     for (const scenario of choose(names)) {
@@ -25,7 +30,9 @@ export async function runScenarios({ names, form, changes }: FaultOptions): Prom
       const findings = new Findings(say);
       const begin = Date.now();
       try {
-        await scenario.run({ scale: given, findings, say, stack: (topology) => stacks.get(topology ?? WIDE) });
+        const within = (ms: number) => (form === 'short' ? ms * SHORT_FORM_PATIENCE : ms);
+        const stack = (topology?: Topology) => stacks.get(topology ?? WIDE);
+        await scenario.run({ scale: given, findings, say, within, stack });
       } catch (error) {
         console.error(sentenceFor(error) ?? error);
         findings.equal('ran to its end', 'no', 'yes');

@@ -13,6 +13,11 @@ export interface Scale {
 export interface FaultRun {
   readonly scale: Scale;
   readonly findings: Findings;
+  /**
+   * How long something may take: as given in the long form, several times as long in the short one, which runs beside other
+   * tests on busy machines and proves what happens rather than how fast.
+   */
+  within(ms: number): number;
   /** Whole processes that the scenario may break and leaves running. Shared with other scenarios of the same topology. */
   stack(topology?: Topology): Promise<Stack>;
   /** One line for whoever watches. */

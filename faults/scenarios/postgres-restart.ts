@@ -21,7 +21,7 @@ export const postgresRestart: Scenario = {
   run,
 };
 
-async function run({ scale: { clients, seconds }, findings, stack: getStack, say }: FaultRun): Promise<void> {
+async function run({ scale: { clients, seconds }, findings, within, stack: getStack, say }: FaultRun): Promise<void> {
   const stack = await getStack();
   const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), 2);
   const fleet = await Fleet.gather(stack, crowd, clients);
@@ -57,6 +57,6 @@ async function run({ scale: { clients, seconds }, findings, stack: getStack, say
   findings.equal('writes done twice', doubled, 0);
   findings.equal('delivered, in their place', `${((100 * delivered) / due).toFixed(3)} %`, '100.000 %');
   findings.equal('clients that lost their line', lines, 0);
-  findings.atMost('from its return to everybody, longest', Math.max(...recoveries), DELIVERED_WITHIN_MS, ' ms');
+  findings.atMost('from its return to everybody, longest', Math.max(...recoveries), within(DELIVERED_WITHIN_MS), ' ms');
   findings.tell('all agree after the last write', lastMs, ' ms');
 }

@@ -71,15 +71,19 @@ export class FleetMember {
     this.#connect();
   }
 
-  /** The network takes the line away; the member comes back by itself after `awayMs`. */
-  cut(awayMs: number): void {
+  /** The network takes the line away, for `awayMs` or until `comeBack`. */
+  cut(awayMs?: number): void {
     this.#isPaused = true;
     this.#socket?.terminate();
     this.#down();
-    this.#later(awayMs, () => {
-      this.#isPaused = false;
-      this.#connect();
-    });
+    clearTimeout(this.#timer);
+    if (awayMs !== undefined) this.#later(awayMs, () => this.comeBack());
+  }
+
+  comeBack(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.#connect();
   }
 
   stop(): void {

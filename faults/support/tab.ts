@@ -24,13 +24,16 @@ export interface TabOptions {
 /** Everything that a browser's tab runs on, without the browser: the very core that pages have, over real sockets and requests. */
 export class Tab {
   readonly core: Core;
+  readonly client: Client;
   readonly errors: unknown[] = [];
   readonly #sockets = new Set<WebSocket>();
+  readonly #answers = new Set<AbortController>();
   readonly #options: TabOptions;
 
   constructor(options: TabOptions) {
     this.#options = options;
     const { client } = options;
+    this.client = client;
     this.core = new Core({
       userId: client.userId,
       queryClient: new QueryClient(),
@@ -61,9 +64,11 @@ export class Tab {
     return this.core.realtime.syncOf().kind.startsWith('live');
   }
 
-  /** The network takes its sockets away, without a word. */
+  /** The network takes its line to the sidecar away, whatever it is, without a word. */
   cut(): void {
     for (const socket of this.#sockets) socket.terminate();
+    for (const answer of this.#answers) answer.abort();
+    this.#answers.clear();
   }
 
   stop(): void {
@@ -80,7 +85,11 @@ export class Tab {
     // Something on the way that keeps every answer until it is complete: an event stream is of no use, a poll is.
     if (isStream && best === 'longPoll' && !String(init?.body).includes('"wait"'))
       return Promise.reject(new TypeError('An answer that never ends is not passed on here.'));
-    return fetch(reroute === undefined || url.startsWith(client.origin) ? url : reroute(url), { ...init, headers });
+    if (!isStream) return fetch(url, { ...init, headers });
+    const cut = new AbortController();
+    this.#answers.add(cut);
+    const signal = init?.signal ? AbortSignal.any([init.signal, cut.signal]) : cut.signal;
+    return fetch(reroute === undefined ? url : reroute(url), { ...init, headers, signal });
   }
 
   readonly #createSocket: CreateSocket = (url, protocols, listener) => {

@@ -15,13 +15,17 @@ interface Identity {
 /**
  * The epoch of this database: drawn once, and anew when the database is another one than it was drawn for: a copy (other
  * cluster or other OID) or a server that was promoted or restored (other WAL timeline). `changed` tells that it took another's place.
+ * `outdated` is an epoch that is known to be over although nothing shows it; it is replaced once, however many say so.
  */
-export async function drawEpoch(database: Database, force = false): Promise<{ epoch: string; changed: boolean }> {
+export async function drawEpoch(
+  database: Database,
+  outdated: string | null = null,
+): Promise<{ epoch: string; changed: boolean }> {
   return await database.transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(${DRAW_LOCK}::bigint)::text`;
     const identity = await readIdentity(tx);
     const row = await tx.epoch.findUnique({ where: { id: 1 } });
-    if (row !== null && !force && isSame(row, identity)) return { epoch: row.epoch, changed: false };
+    if (row !== null && row.epoch !== outdated && isSame(row, identity)) return { epoch: row.epoch, changed: false };
     const epoch = randomBytes(EPOCH_BYTES).toString('hex');
     const drawn = { epoch, ...identity, drawnAt: new Date() };
     await tx.epoch.upsert({ where: { id: 1 }, create: { id: 1, ...drawn }, update: drawn });

@@ -7,10 +7,10 @@ import type { StreamName } from '@/lib/protocol/streams';
 const SAMPLE_ROWS = 20;
 
 /**
- * Whether the bus has seen events of this epoch that the log does not have: the database was put back to an older state in place, which
- * its identity does not show. The bus is asked first, so that a commit in between is never taken for it.
+ * The epoch of this database if the bus has seen events of it that the log does not have: the database was put back to an older state
+ * in place, which its identity does not show. Else null. The bus is asked first, so that a commit in between is never taken for it.
  */
-export async function isBusAhead({ prisma }: Database, bus: Bus): Promise<boolean> {
+export async function findEpochBehindBus({ prisma }: Database, bus: Bus): Promise<string | null> {
   const streams = await prisma.$queryRaw<{ name: StreamName; seq: number; epoch: string }[]>`
     SELECT DISTINCT s.name, s.seq, (SELECT epoch FROM "Epoch") AS epoch
     FROM (SELECT events FROM "Outbox" ORDER BY id DESC LIMIT ${SAMPLE_ROWS}::int) recent
@@ -23,7 +23,7 @@ export async function isBusAhead({ prisma }: Database, bus: Bus): Promise<boolea
       return told > seq && told > (await headOfLog(prisma, name));
     }),
   );
-  return ahead.includes(true);
+  return ahead.includes(true) ? (streams[0]?.epoch ?? null) : null;
 }
 
 async function headOfBus(bus: Bus, stream: StreamName, epoch: string, after: number): Promise<number> {

@@ -1,7 +1,7 @@
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
 import type { FileStore } from '@/lib/backend/files/file-store';
 import { appendAfterCommit } from './append-after-commit';
-import { isBusAhead } from './bus-ahead';
+import { findEpochBehindBus } from './bus-ahead';
 import { watchBus } from './bus-watch';
 import { createFileRetention } from './file-retention';
 import type { WorkTools } from './handle-work';
@@ -51,10 +51,15 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     const rows = await sweepMissed(options);
     if (rows > 0) log.info({ rows }, 'handled outbox rows that were missed');
   };
+  let known: string | null = null;
+
   const checkEpoch = async () => {
     await options.whenReady();
-    const { epoch, changed } = await drawEpoch(database, await isBusAhead(database, bus));
-    if (!changed) return;
+    const { epoch, changed } = await drawEpoch(database, await findEpochBehindBus(database, bus));
+    // Another instance may have drawn it, or whoever restored the database.
+    const isOther = changed || (known !== null && known !== epoch);
+    known = epoch;
+    if (!isOther) return;
     log.warn({ epoch }, 'this is another database than before: a new epoch was drawn');
     await bus.control.publish({ kind: 'epoch', epoch });
     watch.doubt();
