@@ -1,4 +1,5 @@
 import type { Scenario } from './framework/scenario';
+import { convergence } from './scenarios/convergence';
 import { fleet } from './scenarios/fleet';
 import { postgresRestart } from './scenarios/postgres-restart';
 import { reconnectStorm } from './scenarios/reconnect-storm';
@@ -9,6 +10,7 @@ import { rollingRestart } from './scenarios/rolling-restart';
 
 /** Every fault that is tried against whole processes, in the order of docs/faults.md. */
 export const scenarios: readonly Scenario[] = [
+  convergence,
   fleet,
   reconnectStorm,
   rollingRestart,

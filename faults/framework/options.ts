@@ -8,6 +8,8 @@ export interface FaultOptions {
   readonly names: readonly string[];
   readonly form: 'short' | 'long';
   readonly changes: Partial<Scale>;
+  /** Where `npm test` wants to read how many passed. */
+  readonly tallyFile: string | undefined;
 }
 
 /** Reads `[names…] [--short] [--clients N] [--minutes N | --seconds N] [--seeds N] [--seed N]`. */
@@ -22,6 +24,7 @@ export function parseFaultOptions(args: readonly string[]): FaultOptions {
       seconds: { type: 'string' },
       seeds: { type: 'string' },
       seed: { type: 'string' },
+      tally: { type: 'string' },
     },
   });
   const minutes = read('minutes', values.minutes);
@@ -33,7 +36,7 @@ export function parseFaultOptions(args: readonly string[]): FaultOptions {
     seed: read('seed', values.seed),
   };
   const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { names: positionals, form: values.short ? 'short' : 'long', changes };
+  return { names: positionals, form: values.short ? 'short' : 'long', changes, tallyFile: values.tally };
 }
 
 function read(name: string, text: string | undefined): number | undefined {

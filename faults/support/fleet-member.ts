@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import type { Client, Snapshot, WireEvent } from '@/e2e/support/client';
+import { type Client, type Snapshot, UnexpectedAnswer, type WireEvent } from '@/e2e/support/client';
 import type { FleetTally } from './fleet-tally';
 
 const GRANT_GOOD_FOR_MS = 4 * 60_000;
@@ -8,6 +8,8 @@ const BACKOFF_BASE_MS = 500;
 const BACKOFF_MAX_MS = 20_000;
 const AGAIN_MS = 250;
 const FIRST_NETWORK_CODE = 4100;
+/** L2: the position belongs to another life of the log. */
+const GONE = 410;
 
 interface Frame {
   readonly kind: string;
@@ -218,10 +220,17 @@ export class FleetMember {
 
   async #catchUp(): Promise<void> {
     this.options.tally.caughtUp += 1;
+    let isOver = false;
     await this.#whenAnswered(async () => {
-      for (const event of await this.client.events(this.stream, this.epoch, this.seq)) this.#pass(event, 'log');
+      try {
+        for (const event of await this.client.events(this.stream, this.epoch, this.seq)) this.#pass(event, 'log');
+      } catch (error) {
+        isOver = error instanceof UnexpectedAnswer && error.answer.status === GONE;
+        if (!isOver) throw error;
+      }
     });
-    this.#arrived();
+    if (isOver) await this.#reload();
+    else this.#arrived();
   }
 
   /** Another life of the log: what was kept of the old one proves nothing any more. */

@@ -28,6 +28,7 @@ export class Tab {
   readonly errors: unknown[] = [];
   readonly #sockets = new Set<WebSocket>();
   readonly #answers = new Set<AbortController>();
+  #hasNoticed = false;
   readonly #options: TabOptions;
 
   constructor(options: TabOptions) {
@@ -56,6 +57,9 @@ export class Tab {
   }
 
   async start(): Promise<void> {
+    this.core.realtime.listen(() => {
+      if (!this.isLive) this.#hasNoticed = true;
+    });
     for (const stream of this.#options.streams) this.core.realtime.follow(stream);
     await this.core.start();
   }
@@ -64,8 +68,14 @@ export class Tab {
     return this.core.realtime.syncOf().kind.startsWith('live');
   }
 
+  /** Whether it has noticed that its line was cut, and is live again. */
+  get isBack(): boolean {
+    return this.#hasNoticed && this.isLive;
+  }
+
   /** The network takes its line to the sidecar away, whatever it is, without a word. */
   cut(): void {
+    this.#hasNoticed = false;
     for (const socket of this.#sockets) socket.terminate();
     for (const answer of this.#answers) answer.abort();
     this.#answers.clear();

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseFaultOptions } from '@/faults/framework/options';
 import { runScenarios } from '@/faults/framework/run-scenarios';
 import { runCommand } from '../run-command';
@@ -8,6 +9,7 @@ await runCommand(async () => {
   const options = parseFaultOptions(process.argv.slice(2));
   ensureRedis();
   const { passed, failed } = await runScenarios(options);
+  if (options.tallyFile !== undefined) writeFileSync(options.tallyFile, JSON.stringify({ passed, failed }));
   console.log(`\n${passed} passed, ${failed} failed`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
 });

@@ -6,6 +6,13 @@ export interface Tally {
   failed: number;
 }
 
+const tallySchema = z.object({ passed: z.number(), failed: z.number() });
+
+/** Reads a tally that a part has written itself. */
+export function readTally(text: string): Tally {
+  return tallySchema.parse(JSON.parse(text));
+}
+
 const vitestSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),

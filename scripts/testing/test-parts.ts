@@ -8,13 +8,13 @@ import { buildSidecar } from '../prepare/build-sidecar';
 import { buildWeb } from '../prepare/build-web';
 import { generateClient } from '../prepare/generate-client';
 import { ensureChromium, ensureRedis } from './ensure-tools';
-import { readPlaywrightReport, readVitestReport, type Tally } from './read-report';
+import { readPlaywrightReport, readTally, readVitestReport, type Tally } from './read-report';
 
 const REPORTS_DIR = join(ROOT, 'test-results');
 
 /** A part of `npm test`, which can be run alone: `npm test -- unit lib/domain`. */
 export interface TestPart {
-  name: 'check' | 'unit' | 'integration' | 'build' | 'e2e';
+  name: 'check' | 'unit' | 'integration' | 'build' | 'faults' | 'e2e';
   run(filters: string[]): Promise<Tally>;
 }
 
@@ -24,6 +24,7 @@ export const TEST_PARTS: readonly TestPart[] = [
   { name: 'unit', run: (filters) => runVitest('unit', ['unit', 'dom'], filters) },
   { name: 'integration', run: runIntegration },
   { name: 'build', run: runBuild },
+  { name: 'faults', run: runFaults },
   { name: 'e2e', run: runPlaywright },
 ];
 
@@ -37,6 +38,14 @@ async function runBuild(): Promise<Tally> {
   await buildSidecar();
   await buildWeb();
   return { passed: 1, failed: 0 };
+}
+
+/** In a process of its own, as `npm run test:faults` runs it; what it tells at its end is the tally. */
+async function runFaults(filters: string[]): Promise<Tally> {
+  const report = freshReport('faults.json');
+  const args = ['test-faults', '--short', `--tally=${report}`, ...filters];
+  const code = await run(join(ROOT, 'scripts', 'run.mjs'), args);
+  return tally(report, readTally, code);
 }
 
 async function runVitest(name: string, projects: string[], filters: string[]): Promise<Tally> {

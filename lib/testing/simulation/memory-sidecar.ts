@@ -26,8 +26,10 @@ export class MemorySidecar {
     private readonly app: MemoryApp,
     private readonly now: () => number,
     private readonly newId: () => Id,
+    /** How long what was committed takes to reach this instance. */
+    afterBus: (relay: () => void) => void,
   ) {
-    app.log.onAppend((event) => this.relay(event));
+    app.log.onAppend((event) => afterBus(() => this.relay(event)));
   }
 
   get connectionCount(): number {

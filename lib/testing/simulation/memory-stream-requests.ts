@@ -9,7 +9,7 @@ export interface StreamRequestWorld {
   readonly clock: FakeClock;
   readonly random: SeededRandom;
   readonly sidecar: MemorySidecar;
-  readonly faults: Faults;
+  readonly faults: () => Faults;
   /** Something between cuts every response that stays open: an event stream is of no use. */
   readonly cutsEventStreams: boolean;
 }
@@ -26,7 +26,7 @@ export function answerStreamRequest(
 ): Response {
   const request: StreamRequest = streamRequestSchema.parse(body);
   const { clock, random, sidecar } = world;
-  const line = new FaultyLine(clock, random, () => world.faults);
+  const line = new FaultyLine(clock, random, world.faults);
   const text = new TransformStream<string, string>();
   const writer = text.writable.getWriter();
   let isOver = false;

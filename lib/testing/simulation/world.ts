@@ -21,12 +21,12 @@ function sharedBy(tab: MemoryTab | undefined) {
   return { locks: tab?.locks ?? null, openChannel: tab?.openChannel ?? null };
 }
 
-/** Several tabs of several people, one app, one sidecar, and the faulty lines between them. Nothing better than `best` gets through. */
+/** Several tabs of several people, one app, two sidecars, and the faulty lines between them. Nothing better than `best` gets through. */
 export class World {
   readonly clock = new FakeClock();
   readonly random: SeededRandom;
   readonly app: MemoryApp;
-  readonly sidecar: MemorySidecar;
+  readonly sidecars: readonly MemorySidecar[];
   readonly cores: Core[] = [];
   faults: Faults = NO_FAULTS;
   private readonly ids = new SimulatedIds();
@@ -40,7 +40,18 @@ export class World {
     this.random = new SeededRandom(seed);
     const userIds = Array.from({ length: people }, this.ids.next);
     this.app = new MemoryApp(userIds, () => this.clock.now(), this.ids.next);
-    this.sidecar = new MemorySidecar(this.app, () => this.clock.now(), this.ids.next);
+    this.sidecars = [1, 2].map(() => {
+      const line = new FaultyLine(this.clock, this.random, () => ({
+        ...NO_FAULTS,
+        maxDelayMs: this.faults.maxDelayMs,
+      }));
+      return new MemorySidecar(
+        this.app,
+        () => this.clock.now(),
+        this.ids.next,
+        (relay) => line.carry(relay, true),
+      );
+    });
   }
 
   /** A new tab of a person, with the board on screen; of a browser, or alone. */
@@ -83,10 +94,6 @@ export class World {
     for (const core of this.cores) core.stop();
   }
 
-  get cutsEventStreams(): boolean {
-    return this.best === 'longPoll';
-  }
-
   private fetchFor(userId: Id, cuts: Set<() => void>): typeof fetch {
     return (input, init) => {
       const url = new URL(String(input));
@@ -114,7 +121,17 @@ export class World {
     cuts: Set<() => void>,
   ): Response {
     if (url.pathname === '/realtime/presence') return new Response(null, { status: 204 });
-    return answerStreamRequest(this, body, signal, cuts);
+    const { clock, random, best } = this;
+    const faults = () => this.faults;
+    const world = { clock, random, faults, sidecar: this.anySidecar(), cutsEventStreams: best === 'longPoll' };
+    return answerStreamRequest(world, body, signal, cuts);
+  }
+
+  /** What a load balancer in front of both would choose. */
+  private anySidecar(): MemorySidecar {
+    const sidecar = this.random.pick(this.sidecars);
+    if (sidecar === undefined) throw new Error('There are two.');
+    return sidecar;
   }
 
   private later(run: () => void): void {
@@ -124,6 +141,7 @@ export class World {
   private socketsFor(cuts: Set<() => void>): CreateSocket {
     return (_url, _protocols, listener) => {
       const down = new FaultyLine(this.clock, this.random, () => this.faults);
+      const sidecar = this.anySidecar();
       const up = new FaultyLine(this.clock, this.random, () => this.faults);
       let state: 'opening' | 'open' | 'over' = 'opening';
       const client: SidecarClient = {
@@ -139,7 +157,7 @@ export class World {
       const leave = () => {
         state = 'over';
         cuts.delete(cut);
-        this.sidecar.leave(client);
+        sidecar.leave(client);
       };
       const cut = () => end(1006);
       cuts.add(cut);
@@ -147,7 +165,7 @@ export class World {
         if (state === 'over') return;
         if (this.best !== 'webSocket' || this.random.chance(this.faults.drop)) return end(1006);
         state = 'open';
-        this.sidecar.connect(client);
+        sidecar.connect(client);
       });
       return {
         get isOpen() {
@@ -155,7 +173,7 @@ export class World {
         },
         send: (text) => {
           const frame = clientFrameSchema.parse(JSON.parse(text));
-          up.carry(() => this.sidecar.receive(client, frame), true);
+          up.carry(() => sidecar.receive(client, frame), true);
         },
         close: leave,
       };

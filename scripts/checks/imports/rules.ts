@@ -83,15 +83,15 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'backend-does-not-know-its-callers',
     because: 'the backend serves routes, pages and tests alike',
     from: /^lib\/backend\//,
-    never: /^(app|components|server|scripts|e2e|bench)\/|^lib\/(browser|testing)\//,
+    never: /^(app|components|server|scripts|e2e|bench|faults)\/|^lib\/(browser|testing)\//,
   },
   {
     name: 'tests-are-not-shipped',
     because: 'what only tests need must not be in what people run',
     from: /^(app|components|server|scripts\/commands|prisma)\/|^lib\/(protocol|domain|backend|browser)\/|^[^/]+\.tsx?$/,
-    outside: /^(scripts\/commands\/bench\.ts|[^/]+\.config\.ts)$/,
+    outside: /^(scripts\/commands\/(bench|test-faults)\.ts|[^/]+\.config\.ts)$/,
     never:
-      /^(lib\/testing\/|e2e\/|bench\/|npm:(vitest|@playwright\/test|@testing-library\/.*|fast-check|fake-indexeddb)$)/,
+      /^(lib\/testing\/|e2e\/|bench\/|faults\/|npm:(vitest|@playwright\/test|@testing-library\/.*|fast-check|fake-indexeddb)$)/,
   },
 ];
 
