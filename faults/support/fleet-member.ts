@@ -1,6 +1,9 @@
 import WebSocket from 'ws';
 import { type Client, type Snapshot, UnexpectedAnswer, type WireEvent } from '@/e2e/support/client';
+import { FleetGate } from './fleet-gate';
+import { type FleetFrame, openLine, readFleetFrames } from './fleet-line';
 import type { FleetTally } from './fleet-tally';
+import { type Patience, whenAnswered } from './when-answered';
 
 const GRANT_GOOD_FOR_MS = 4 * 60_000;
 const PING_MS = 20_000;
@@ -10,13 +13,6 @@ const AGAIN_MS = 250;
 const FIRST_NETWORK_CODE = 4100;
 /** L2: the position belongs to another life of the log. */
 const GONE = 410;
-
-interface Frame {
-  readonly kind: string;
-  readonly code?: string;
-  readonly head?: number;
-  readonly stream?: string;
-}
 
 export interface MemberOptions {
   readonly client: Client;
@@ -32,11 +28,7 @@ export interface MemberOptions {
  */
 export class FleetMember {
   readonly stream: string;
-  epoch: string;
-  /** The last position that the gate let through (G1). */
-  seq: number;
   readonly from: number;
-  readonly ids: string[] = [];
   revokedAt: number | null = null;
   /** Snapshots that had to be loaded because the epoch was another. */
   reloads = 0;
@@ -55,7 +47,13 @@ export class FleetMember {
   #ping: NodeJS.Timeout | undefined;
   #isStopped = false;
   #isPaused = false;
-  readonly #held = new Map<number, WireEvent>();
+  readonly #gate: FleetGate;
+  readonly #patience: Patience = {
+    isOver: () => this.#isStopped,
+    onSilence: () => {
+      this.options.tally.unanswered += 1;
+    },
+  };
 
   constructor(
     private readonly options: MemberOptions,
@@ -64,13 +62,24 @@ export class FleetMember {
     const { client, from } = options;
     this.client = client;
     this.stream = from.stream;
-    this.epoch = from.epoch;
-    this.seq = from.seq;
+    this.#gate = new FleetGate(from.epoch, from.seq);
     this.from = from.seq;
     this.#grant = from.grant;
     this.#instance = index;
     this.#downAt = Date.now();
     this.#connect();
+  }
+
+  get epoch(): string {
+    return this.#gate.epoch;
+  }
+
+  get seq(): number {
+    return this.#gate.seq;
+  }
+
+  get ids(): readonly string[] {
+    return this.#gate.ids;
   }
 
   /** The network takes the line away, for `awayMs` or until `comeBack`. */
@@ -100,10 +109,7 @@ export class FleetMember {
     const { client, urls, tally } = this.options;
     const url = urls[this.#instance % urls.length] ?? '';
     this.#openedAt = performance.now();
-    const socket = new WebSocket(url, ['baton.v1'], {
-      headers: { ...client.credentials, origin: client.origin },
-      perMessageDeflate: false,
-    });
+    const socket = openLine(url, client);
     this.#socket = socket;
     socket.on('message', (data: Buffer) => this.#take(data.toString()));
     socket.on('error', () => undefined); // its close event follows and decides
@@ -128,11 +134,10 @@ export class FleetMember {
   }
 
   #take(text: string): void {
-    const parsed = JSON.parse(text) as Frame | Frame[];
-    for (const frame of Array.isArray(parsed) ? parsed : [parsed]) this.#takeOne(frame);
+    for (const frame of readFleetFrames(text)) this.#takeOne(frame);
   }
 
-  #takeOne(frame: Frame): void {
+  #takeOne(frame: FleetFrame): void {
     switch (frame.kind) {
       case 'hello':
         void this.#subscribe();
@@ -187,7 +192,7 @@ export class FleetMember {
 
   async #subscribe(): Promise<void> {
     const socket = this.#socket;
-    await this.#whenAnswered(() => this.#renewIfOld());
+    await whenAnswered(this.#patience, () => this.#renewIfOld());
     if (socket?.readyState !== WebSocket.OPEN) return;
     const { epoch, seq, stream } = this;
     this.#ref += 1;
@@ -211,7 +216,7 @@ export class FleetMember {
     this.#ref += 1;
     socket.send(JSON.stringify({ kind: 'ping', ref: this.#ref, applied: { [this.stream]: this.seq } }));
     if (Date.now() - this.#grantedAt < GRANT_GOOD_FOR_MS) return;
-    void this.#whenAnswered(() => this.#renewIfOld()).then(() => {
+    void whenAnswered(this.#patience, () => this.#renewIfOld()).then(() => {
       this.#ref += 1;
       if (socket.readyState === WebSocket.OPEN)
         socket.send(JSON.stringify({ kind: 'renew', ref: this.#ref, grants: [this.#grant] }));
@@ -221,7 +226,7 @@ export class FleetMember {
   async #catchUp(): Promise<void> {
     this.options.tally.caughtUp += 1;
     let isOver = false;
-    await this.#whenAnswered(async () => {
+    await whenAnswered(this.#patience, async () => {
       try {
         for (const event of await this.client.events(this.stream, this.epoch, this.seq)) this.#pass(event, 'log');
       } catch (error) {
@@ -236,45 +241,24 @@ export class FleetMember {
   /** Another life of the log: what was kept of the old one proves nothing any more. */
   async #reload(): Promise<void> {
     const path = `/api/boards/${this.stream.slice('board:'.length)}`;
-    await this.#whenAnswered(async () => {
+    await whenAnswered(this.#patience, async () => {
       const { epoch, seq, grant } = await this.client.snapshot(path);
-      Object.assign(this, { epoch, seq, reloads: this.reloads + 1 });
-      this.ids.length = 0;
-      this.#held.clear();
+      this.#gate.begin(epoch, seq);
+      this.reloads += 1;
       this.#grant = grant;
       this.#grantedAt = Date.now();
     });
     return this.#again();
   }
 
-  /** The web app may be away as well; it is asked until it answers. */
-  async #whenAnswered(ask: () => Promise<void>): Promise<void> {
-    while (!this.#isStopped) {
-      try {
-        return await ask();
-      } catch {
-        this.options.tally.unanswered += 1;
-        await new Promise<void>((resolve) => this.#laterAlso(AGAIN_MS, resolve));
-      }
-    }
-  }
-
   #pass(event: WireEvent, way: 'socket' | 'log'): void {
     const { tally } = this.options;
-    if (event.epoch !== this.epoch) return;
-    if (event.seq <= this.seq) {
-      if (way === 'socket') tally.duplicates += 1;
-      return;
-    }
-    this.#held.set(event.seq, event);
-    for (let next = this.#held.get(this.seq + 1); next !== undefined; next = this.#held.get(this.seq + 1)) {
-      this.#held.delete(next.seq);
-      this.seq = next.seq;
-      this.ids.push(next.id);
-      tally.applied += 1;
-      if (this.isLive) tally.delay(Date.now() - Date.parse(next.at));
-    }
-    if (this.#held.size > 0) tally.early += 1;
+    const outcome = this.#gate.pass(event);
+    if (outcome === 'duplicate' && way === 'socket') tally.duplicates += 1;
+    if (outcome === 'early') tally.early += 1;
+    if (!Array.isArray(outcome)) return;
+    tally.applied += outcome.length;
+    if (this.isLive) for (const { at } of outcome) tally.delay(Date.now() - Date.parse(at));
   }
 
   /** Whether everything that was missed is here; then the line counts as live. */
@@ -291,9 +275,5 @@ export class FleetMember {
   #later(delayMs: number, run: () => void): void {
     clearTimeout(this.#timer);
     if (!this.#isStopped) this.#timer = setTimeout(run, delayMs);
-  }
-
-  #laterAlso(delayMs: number, run: () => void): void {
-    setTimeout(run, delayMs);
   }
 }
