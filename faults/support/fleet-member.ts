@@ -1,14 +1,12 @@
 import WebSocket from 'ws';
 import { type Client, type Snapshot, UnexpectedAnswer, type WireEvent } from '@/e2e/support/client';
 import { FleetGate } from './fleet-gate';
+import { FleetGrant } from './fleet-grant';
 import { type FleetFrame, openLine, readFleetFrames } from './fleet-line';
 import type { FleetTally } from './fleet-tally';
-import { type Patience, whenAnswered } from './when-answered';
+import { backoffMs, type Patience, whenAnswered } from './when-answered';
 
-const GRANT_GOOD_FOR_MS = 4 * 60_000;
 const PING_MS = 20_000;
-const BACKOFF_BASE_MS = 500;
-const BACKOFF_MAX_MS = 20_000;
 const AGAIN_MS = 250;
 const FIRST_NETWORK_CODE = 4100;
 /** L2: the position belongs to another life of the log. */
@@ -34,8 +32,7 @@ export class FleetMember {
   reloads = 0;
   isLive = false;
   readonly client: Client;
-  #grant: string;
-  #grantedAt = Date.now();
+  readonly #grant: FleetGrant;
   #socket: WebSocket | null = null;
   #instance: number;
   #tries = 0;
@@ -64,7 +61,7 @@ export class FleetMember {
     this.stream = from.stream;
     this.#gate = new FleetGate(from.epoch, from.seq);
     this.from = from.seq;
-    this.#grant = from.grant;
+    this.#grant = new FleetGrant(from.grant);
     this.#instance = index;
     this.#downAt = Date.now();
     this.#connect();
@@ -115,15 +112,14 @@ export class FleetMember {
     socket.on('error', () => undefined); // its close event follows and decides
     socket.on('close', (code) => {
       if (this.#socket !== socket || this.#isStopped || this.#isPaused) return;
-      tally.closes.set(code, (tally.closes.get(code) ?? 0) + 1);
+      tally.closed(code);
       // A load balancer does not send anybody to an instance that does not answer or is going away.
       this.#instance += 1;
       const wasLive = this.isLive;
       this.#down();
       if (code >= 4000 && code < FIRST_NETWORK_CODE) return;
       if (!wasLive) this.#tries += 1;
-      const spread = Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** this.#tries);
-      this.#later(BACKOFF_BASE_MS + Math.random() * spread, () => this.#connect());
+      this.#later(backoffMs(this.#tries), () => this.#connect());
     });
   }
 
@@ -168,7 +164,7 @@ export class FleetMember {
 
   async #refused(code: string): Promise<void> {
     const { tally } = this.options;
-    tally.refusals.set(code, (tally.refusals.get(code) ?? 0) + 1);
+    tally.refused(code);
     switch (code) {
       case 'catch_up_by_http':
         await this.#catchUp();
@@ -179,7 +175,7 @@ export class FleetMember {
         this.revokedAt ??= Date.now();
         return;
       case 'grant_expired':
-        this.#grantedAt = 0;
+        this.#grant.spoil();
         return this.#again();
       default:
         return this.#again();
@@ -197,17 +193,13 @@ export class FleetMember {
     const { epoch, seq, stream } = this;
     this.#ref += 1;
     socket.send(
-      JSON.stringify({ kind: 'subscribe', ref: this.#ref, stream, grant: this.#grant, since: { epoch, seq } }),
+      JSON.stringify({ kind: 'subscribe', ref: this.#ref, stream, grant: this.#grant.value, since: { epoch, seq } }),
     );
   }
 
   async #renewIfOld(): Promise<void> {
-    if (Date.now() - this.#grantedAt < GRANT_GOOD_FOR_MS) return;
-    const { grants, refused } = await this.client.grants([this.stream]);
-    if (refused.length > 0) this.revokedAt ??= Date.now();
-    if (grants[0] === undefined) return;
-    this.#grant = grants[0].grant;
-    this.#grantedAt = Date.now();
+    if (!this.#grant.isOld) return;
+    if (!(await this.#grant.renew(this.client, this.stream))) this.revokedAt ??= Date.now();
   }
 
   #sayAlive(): void {
@@ -215,11 +207,11 @@ export class FleetMember {
     if (socket?.readyState !== WebSocket.OPEN) return;
     this.#ref += 1;
     socket.send(JSON.stringify({ kind: 'ping', ref: this.#ref, applied: { [this.stream]: this.seq } }));
-    if (Date.now() - this.#grantedAt < GRANT_GOOD_FOR_MS) return;
+    if (!this.#grant.isOld) return;
     void whenAnswered(this.#patience, () => this.#renewIfOld()).then(() => {
       this.#ref += 1;
       if (socket.readyState === WebSocket.OPEN)
-        socket.send(JSON.stringify({ kind: 'renew', ref: this.#ref, grants: [this.#grant] }));
+        socket.send(JSON.stringify({ kind: 'renew', ref: this.#ref, grants: [this.#grant.value] }));
     });
   }
 
@@ -245,20 +237,13 @@ export class FleetMember {
       const { epoch, seq, grant } = await this.client.snapshot(path);
       this.#gate.begin(epoch, seq);
       this.reloads += 1;
-      this.#grant = grant;
-      this.#grantedAt = Date.now();
+      this.#grant.take(grant);
     });
     return this.#again();
   }
 
   #pass(event: WireEvent, way: 'socket' | 'log'): void {
-    const { tally } = this.options;
-    const outcome = this.#gate.pass(event);
-    if (outcome === 'duplicate' && way === 'socket') tally.duplicates += 1;
-    if (outcome === 'early') tally.early += 1;
-    if (!Array.isArray(outcome)) return;
-    tally.applied += outcome.length;
-    if (this.isLive) for (const { at } of outcome) tally.delay(Date.now() - Date.parse(at));
+    this.options.tally.passed(this.#gate.pass(event), { way, isLive: this.isLive });
   }
 
   /** Whether everything that was missed is here; then the line counts as live. */

@@ -1,3 +1,5 @@
+import type { FleetGate } from './fleet-gate';
+
 /** One of so many delays is kept. */
 const DELAY_SAMPLE = 20;
 
@@ -24,6 +26,23 @@ export class FleetTally {
   delay(ms: number): void {
     this.#seen += 1;
     if (this.#seen % DELAY_SAMPLE === 0) this.delays.push(ms);
+  }
+
+  closed(code: number): void {
+    this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
+  }
+
+  refused(code: string): void {
+    this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
+  }
+
+  /** What a gate has said to an event that came this way. */
+  passed(outcome: ReturnType<FleetGate['pass']>, { way, isLive }: { way: 'socket' | 'log'; isLive: boolean }): void {
+    if (outcome === 'duplicate' && way === 'socket') this.duplicates += 1;
+    if (outcome === 'early') this.early += 1;
+    if (typeof outcome === 'string') return;
+    this.applied += outcome.length;
+    if (isLive) for (const { at } of outcome) this.delay(Date.now() - Date.parse(at));
   }
 
   returned(sinceLossMs: number, sinceKnockMs: number): void {

@@ -1,6 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const AGAIN_MS = 250;
+const BACKOFF_BASE_MS = 500;
+const BACKOFF_MAX_MS = 20_000;
+
+/** C1: how long to wait before the next try after so many that failed. */
+export function backoffMs(tries: number): number {
+  return BACKOFF_BASE_MS + Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** tries);
+}
 
 export interface Patience {
   readonly isOver: () => boolean;
