@@ -1,5 +1,17 @@
 import WebSocket from 'ws';
-import type { Client } from '@/e2e/support/client';
+import { type Client, type Snapshot, UnexpectedAnswer, type WireEvent } from '@/e2e/support/client';
+import type { FleetTally } from './fleet-tally';
+
+/** L2: the position belongs to another life of the log. */
+const GONE = 410;
+
+export interface MemberOptions {
+  readonly client: Client;
+  readonly from: Pick<Snapshot, 'stream' | 'epoch' | 'seq' | 'grant'>;
+  /** Where the sidecars are; a load balancer would choose among them. */
+  readonly urls: readonly string[];
+  readonly tally: FleetTally;
+}
 
 /** Of a frame from the sidecar, what a member of a fleet looks at. */
 export interface FleetFrame {
@@ -18,4 +30,18 @@ export function openLine(url: string, client: Client): WebSocket {
 export function readFleetFrames(text: string): FleetFrame[] {
   const parsed = JSON.parse(text) as FleetFrame | FleetFrame[];
   return Array.isArray(parsed) ? parsed : [parsed];
+}
+
+/** The log after a position; null when that belongs to another life of it. */
+export async function readLogAfter(
+  client: Client,
+  stream: string,
+  { epoch, seq }: { epoch: string; seq: number },
+): Promise<WireEvent[] | null> {
+  try {
+    return await client.events(stream, epoch, seq);
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer && error.answer.status === GONE) return null;
+    throw error;
+  }
 }

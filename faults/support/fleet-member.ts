@@ -1,24 +1,13 @@
 import WebSocket from 'ws';
-import { type Client, type Snapshot, UnexpectedAnswer, type WireEvent } from '@/e2e/support/client';
+import type { Client, WireEvent } from '@/e2e/support/client';
 import { FleetGate } from './fleet-gate';
 import { FleetGrant } from './fleet-grant';
-import { type FleetFrame, openLine, readFleetFrames } from './fleet-line';
-import type { FleetTally } from './fleet-tally';
+import { type FleetFrame, type MemberOptions, openLine, readFleetFrames, readLogAfter } from './fleet-line';
 import { backoffMs, type Patience, whenAnswered } from './when-answered';
 
 const PING_MS = 20_000;
 const AGAIN_MS = 250;
 const FIRST_NETWORK_CODE = 4100;
-/** L2: the position belongs to another life of the log. */
-const GONE = 410;
-
-export interface MemberOptions {
-  readonly client: Client;
-  readonly from: Pick<Snapshot, 'stream' | 'epoch' | 'seq' | 'grant'>;
-  /** Where the sidecars are; a load balancer would choose among them. */
-  readonly urls: readonly string[];
-  readonly tally: FleetTally;
-}
 
 /**
  * One of thousands who follow a stream as docs/protocol.md asks: the gate, resume, backoff, the log over HTTP where the buffer
@@ -219,12 +208,9 @@ export class FleetMember {
     this.options.tally.caughtUp += 1;
     let isOver = false;
     await whenAnswered(this.#patience, async () => {
-      try {
-        for (const event of await this.client.events(this.stream, this.epoch, this.seq)) this.#pass(event, 'log');
-      } catch (error) {
-        isOver = error instanceof UnexpectedAnswer && error.answer.status === GONE;
-        if (!isOver) throw error;
-      }
+      const events = await readLogAfter(this.client, this.stream, this.#gate);
+      isOver = events === null;
+      for (const event of events ?? []) this.#pass(event, 'log');
     });
     if (isOver) await this.#reload();
     else this.#arrived();
