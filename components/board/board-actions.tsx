@@ -1,6 +1,6 @@
 'use client';
 
-import { Archive, ArchiveRestore, Info, MoreHorizontal } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Info, ListChecks, MoreHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
@@ -15,6 +15,9 @@ import { countHidden, useFilterFacts } from './filter/filter-facts';
 import { FilterField } from './filter/filter-field';
 import type { FilterStep } from './filter/use-board-filter';
 import { BoardInfoSheet } from './look/board-info-sheet';
+import { useSelection } from './selection/selection-context';
+import { useSelectionShortcuts } from './selection/use-selection-shortcuts';
+import { useBoardExport } from './use-board-export';
 
 type BoardActionsProps = {
   board: BoardState;
@@ -24,10 +27,12 @@ type BoardActionsProps = {
 
 /** The filter field, and what can be done to the board as a whole. */
 export function BoardActions({ board: state, filter, onFilterChange }: BoardActionsProps) {
-  const { canManage, commands } = useBoardContext();
+  const { canEdit, canManage, commands } = useBoardContext();
   const { board } = state;
   const facts = useFilterFacts();
   const hidden = useMemo(() => countHidden(state, filter, facts), [state, filter, facts]);
+  const selection = useSelection();
+  const exportBoard = useBoardExport(board.id);
   const [infoOpen, setInfoOpen] = useState(false);
   const [archiveOpen, setArchiveOpen] = useState(false);
   useCommands(
@@ -35,10 +40,13 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
       () => [
         { id: 'board.info', group: words.menu, label: words.info.open, run: () => setInfoOpen(true) },
         { id: 'board.archive', group: words.menu, label: words.showArchive, run: () => setArchiveOpen(true) },
+        { id: 'board.export.json', group: words.menu, label: words.export.json, run: () => exportBoard('json') },
+        { id: 'board.export.csv', group: words.menu, label: words.export.csv, run: () => exportBoard('csv') },
       ],
-      [],
+      [exportBoard],
     ),
   );
+  useSelectionShortcuts(selection, canEdit);
   return (
     <>
       <FilterField filter={filter} onFilterChange={onFilterChange} hidden={hidden} />
@@ -53,8 +61,19 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
         <MenuItem icon={<Info aria-hidden="true" />} onSelect={() => setInfoOpen(true)}>
           {words.info.open}
         </MenuItem>
+        {canEdit ? (
+          <MenuItem icon={<ListChecks aria-hidden="true" />} onSelect={() => selection.startPicking()}>
+            {words.selection.start}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => setArchiveOpen(true)}>
           {words.showArchive}
+        </MenuItem>
+        <MenuItem icon={<Download aria-hidden="true" />} onSelect={() => exportBoard('json')}>
+          {words.export.json}
+        </MenuItem>
+        <MenuItem icon={<Download aria-hidden="true" />} onSelect={() => exportBoard('csv')}>
+          {words.export.csv}
         </MenuItem>
         {canManage ? (
           <MenuItem

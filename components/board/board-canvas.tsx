@@ -6,6 +6,7 @@ import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useBoardLists } from '@/lib/browser/hooks/use-streams';
+import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Board, Member } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
@@ -15,6 +16,8 @@ import { placementOfStep } from './drag/drop-placement';
 import { useBoardDrops } from './drag/use-board-drops';
 import { type BoardFilter, isFiltering } from './filter/board-filter';
 import { ListColumn } from './list-column';
+import { SelectionBar, type SelectionPanel } from './selection/selection-bar';
+import { useSelecting } from './selection/use-selecting';
 import { sortedOpenCards } from './sorted-cards';
 import { useBoardKeys } from './use-board-keys';
 
@@ -34,19 +37,28 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [composingIn, setComposingIn] = useState<Id | 'list' | null>(null);
 
+  const [panel, setPanel] = useState<SelectionPanel | null>(null);
+  const { handleClickCapture, handleSelectionKey, carriedWith } = useSelecting(lists, filter);
   const drops = useMemo(
     () => ({
       cardsOf: (listId: Id) => sortedOpenCards(readBoard()?.cards[listId] ?? {}).map((card) => card.id),
       lists: () => lists.map((list) => list.id),
+      carriedWith,
+      moveCards: (cardIds: readonly Id[], to: Placement & { listId: Id }) =>
+        void commands.changeCards(cardIds, { do: 'move', ...to }),
       moveCard: (cardId: Id, to: Parameters<typeof commands.moveCard>[1]) => void commands.moveCard(cardId, to),
       moveList: (listId: Id, to: Parameters<typeof commands.moveList>[1]) => void commands.moveList(listId, to),
     }),
-    [lists, commands, readBoard],
+    [lists, commands, readBoard, carriedWith],
   );
   useBoardDrops(scroller, boardId, drops);
 
   const onComposingChange = useCallback((listId: Id, open: boolean) => setComposingIn(open ? listId : null), []);
-  const { handleKeyDown, quickAction, closeQuickAction } = useBoardKeys({ lists, compose: setComposingIn });
+  const { handleKeyDown, quickAction, closeQuickAction } = useBoardKeys({
+    lists,
+    compose: setComposingIn,
+    selecting: { handleSelectionKey, carriedWith, openPanel: setPanel },
+  });
 
   function moveListBy(listId: Id, title: string, step: -1 | 1) {
     const ids = lists.map((list) => list.id);
@@ -67,6 +79,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
         if (event.key === 'Escape' && !event.defaultPrevented && isFiltering(filter)) onClearFilter();
         else handleKeyDown(event);
       }}
+      onClickCapture={handleClickCapture}
       data-color={board.color}
       data-background={board.background}
       className="board-background flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
@@ -98,6 +111,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
         </div>
       ) : null}
       {quickAction ? <CardQuickActions action={quickAction} onClose={closeQuickAction} /> : null}
+      <SelectionBar panel={panel} onPanelChange={setPanel} />
     </div>
   );
 });

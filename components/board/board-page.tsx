@@ -20,6 +20,9 @@ import { BoardTitle } from './board-title';
 import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
 import { RejectionToasts } from './rejection-toasts';
+import { CardSelection } from './selection/card-selection';
+import { SelectionProvider } from './selection/selection-context';
+import { UndoOffers } from './undo/undo-offers';
 import { useChangedBy, usePeopleHere } from './use-people-here';
 
 type BoardPageProps = { workspaceId: Id; boardId: Id; children: ReactNode };
@@ -30,6 +33,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const me = useMe();
   const commands = useBoardCommands(boardId);
   const [filter, setFilter] = useBoardFilter();
+  const selection = useMemo(() => new CardSelection(), []);
   const latest = useRef(board.data);
   useEffect(() => {
     latest.current = board.data;
@@ -57,26 +61,29 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   if (board.status !== 'ready') return <BoardUnavailable workspaceId={workspaceId} result={board} />;
   return (
     <BoardContextProvider value={context}>
-      <TopBar
-        title={<BoardTitle board={board.data.board} />}
-        sync={<SyncBadge state={board.sync} />}
-        people={<PresenceAvatars people={people.shown} count={people.count} />}
-        actions={<BoardActions board={board.data} filter={filter} onFilterChange={setFilter} />}
-      />
-      {isArchived ? (
-        <div className="px-4 pb-2 md:px-6">
-          <Notice tone="neutral">{words.boardArchived}</Notice>
-        </div>
-      ) : null}
-      <BoardCanvas
-        board={board.data.board}
-        filter={filter}
-        onClearFilter={clearFilter}
-        changedBy={changedBy}
-        viewersOf={people.viewersOf}
-      />
-      {children}
-      <RejectionToasts boardId={boardId} />
+      <SelectionProvider selection={selection}>
+        <TopBar
+          title={<BoardTitle board={board.data.board} />}
+          sync={<SyncBadge state={board.sync} />}
+          people={<PresenceAvatars people={people.shown} count={people.count} />}
+          actions={<BoardActions board={board.data} filter={filter} onFilterChange={setFilter} />}
+        />
+        {isArchived ? (
+          <div className="px-4 pb-2 md:px-6">
+            <Notice tone="neutral">{words.boardArchived}</Notice>
+          </div>
+        ) : null}
+        <BoardCanvas
+          board={board.data.board}
+          filter={filter}
+          onClearFilter={clearFilter}
+          changedBy={changedBy}
+          viewersOf={people.viewersOf}
+        />
+        {children}
+        <RejectionToasts boardId={boardId} />
+        <UndoOffers />
+      </SelectionProvider>
     </BoardContextProvider>
   );
 }

@@ -12,8 +12,9 @@ import { assertNever } from '@/lib/domain/assert-never';
 import type { Id } from '@/lib/protocol/primitives';
 import { AssigneePicker } from './assignee-picker';
 import { useBoardContext } from './board-context';
+import { focusCard } from './focus-card';
 import { LabelPicker } from './label-picker';
-import { focusCard, type QuickAction } from './use-board-keys';
+import type { QuickAction } from './use-board-keys';
 
 /** The panel that a single key opened, beside its card. Closing gives the focus back to the card. */
 export function CardQuickActions({ action, onClose }: { action: QuickAction; onClose: () => void }) {

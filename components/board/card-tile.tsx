@@ -15,6 +15,8 @@ import type { Label, Member, CardTile as Tile } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { useCardDrag } from './drag/use-card-drag';
 import { useGlide } from './glide';
+import { PickedMark } from './selection/picked-mark';
+import { useTileState } from './selection/use-tile-state';
 import { hasFacts, TileFacts } from './tile-facts';
 
 type CardTileProps = {
@@ -35,6 +37,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
   const ref = useRef<HTMLAnchorElement>(null);
   const pending = useCardPending(card.id);
   const drag = useCardDrag(ref, { boardId, cardId: card.id, listId: card.listId }, canEdit);
+  const picked = useTileState(card.id);
   useGlide(ref, card.id, changedBy !== undefined);
   const shownLabels = card.labelIds.flatMap((id) => labels[id] ?? []);
   const assignees = card.assigneeIds.flatMap((id) => members[id] ?? []);
@@ -70,10 +73,11 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
         data-color={changedBy?.color}
         title={changedBy ? words.changedBy(changedBy.name) : undefined}
         className={clsx(
-          'block touch-manipulation select-none rounded-lg bg-surface p-3 text-ink shadow-card transition-[box-shadow,opacity]',
+          'block touch-manipulation select-none rounded-lg p-3 text-ink shadow-card transition-[box-shadow,opacity]',
           'fine:hover:shadow-raised focus-visible:outline-2 focus-visible:outline-focus',
-          drag.isDragged && 'opacity-40',
-          changedBy && 'ring-2 ring-tint',
+          (drag.isDragged || picked === 'carried') && 'opacity-40',
+          picked === 'rest' ? 'bg-surface' : 'bg-accent-soft ring-2 ring-accent',
+          picked === 'rest' && changedBy && 'ring-2 ring-tint',
         )}
       >
         {card.cover?.kind === 'color' ? (
@@ -95,6 +99,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           <span dir="auto" className="min-w-0 grow text-base break-words">
             {card.title}
           </span>
+          {picked !== 'rest' ? <PickedMark /> : null}
           <PendingMark state={pending} />
           <span className="mt-1 shrink-0 text-2xs text-ink-3 tabular-nums">#{card.number}</span>
         </span>

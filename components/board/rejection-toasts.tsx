@@ -2,6 +2,7 @@
 
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
+import { undo as undoWords } from '@/components/strings/undo';
 import { Button } from '@/components/ui/button';
 import { CopyField } from '@/components/ui/copy-field';
 import { useRejections } from '@/lib/browser/hooks/use-changes';
@@ -19,7 +20,11 @@ export function RejectionToasts({ boardId }: { boardId: Id }) {
     >
       {shown.map((rejection) => (
         <div key={rejection.commandId} role="alert" className="space-y-3 rounded-lg bg-raised p-4 shadow-overlay">
-          <p className="text-base">{words.rejected(rejection.problem.detail)}</p>
+          <p className="text-base">
+            {rejection.command === 'undo'
+              ? undoWords.refused(rejection.problem.detail)
+              : words.rejected(rejection.problem.detail)}
+          </p>
           {rejection.text ? <CopyField label={words.keptText} value={rejection.text} /> : null}
           {rejection.dependants.map((dependant) =>
             dependant.text ? <CopyField key={dependant.id} label={words.keptText} value={dependant.text} /> : null,

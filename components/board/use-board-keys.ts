@@ -8,6 +8,9 @@ import type { List } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { copyCardLink } from './copy-card-link';
 import { placementOfStep } from './drag/drop-placement';
+import { focusCard } from './focus-card';
+import type { SelectionPanel } from './selection/selection-bar';
+import type { useSelecting } from './selection/use-selecting';
 import { sortedOpenCards } from './sorted-cards';
 
 /** A small panel that a single key opens beside the focused card. */
@@ -21,10 +24,19 @@ const QUICK_KEYS: Readonly<Record<string, QuickAction['kind']>> = {
   e: 'title',
 };
 
-type BoardKeys = { lists: readonly List[]; compose: (where: Id | null) => void };
+type BoardKeys = {
+  lists: readonly List[];
+  compose: (where: Id | null) => void;
+  selecting: Omit<ReturnType<typeof useSelecting>, 'handleClickCapture'> & {
+    openPanel: (panel: SelectionPanel) => void;
+  };
+};
+
+/** Keys that act on all picked cards when the focused one is among them. */
+const PANEL_KEYS: Readonly<Record<string, SelectionPanel>> = { l: 'labels', a: 'assignees', m: 'move' };
 
 /** Arrows walk the board, single keys act on the focused card, Shift with arrows carries it. */
-export function useBoardKeys({ lists, compose }: BoardKeys) {
+export function useBoardKeys({ lists, compose, selecting }: BoardKeys) {
   const { canEdit, commands, readBoard } = useBoardContext();
   const [quickAction, setQuickAction] = useState<QuickAction | null>(null);
   const closeQuickAction = useCallback(() => setQuickAction(null), []);
@@ -64,7 +76,10 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
   }
 
   function move(cardId: Id, listId: Id, placement: Placement, place: number, of: number) {
-    void commands.moveCard(cardId, { listId, ...placement });
+    const carried = selecting.carriedWith(cardId);
+    void (carried.length > 1
+      ? commands.changeCards(carried, { do: 'move', listId, ...placement })
+      : commands.moveCard(cardId, { listId, ...placement }));
     const board = readBoard();
     const title = board && findCard(board, cardId)?.title;
     announce(words.card.moved(title ?? '', board?.lists[listId]?.title ?? '', place, of), 'assertive');
@@ -73,6 +88,11 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
   }
 
   function handleKeyDown(event: KeyboardEvent) {
+    if (selecting.handleSelectionKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const tile = (event.target as HTMLElement).closest<HTMLElement>('[data-card-id]');
     const cardId = tile?.dataset['cardId'];
     const listId = tile?.dataset['listId'];
@@ -90,7 +110,9 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
     }
     if (!canEdit) return;
     const kind = QUICK_KEYS[key.toLowerCase()];
-    if (kind) setQuickAction({ kind, cardId });
+    const panel = PANEL_KEYS[key.toLowerCase()];
+    if (panel && selecting.carriedWith(cardId).length > 1) selecting.openPanel(panel);
+    else if (kind) setQuickAction({ kind, cardId });
     else if (key === 'c') compose(listId);
     else return;
     event.preventDefault();
@@ -98,13 +120,4 @@ export function useBoardKeys({ lists, compose }: BoardKeys) {
   }
 
   return { handleKeyDown, quickAction, closeQuickAction };
-}
-
-/** Focuses a tile that is in the document; false when there is none. */
-export function focusCard(cardId: Id | undefined): boolean {
-  const tile = cardId && document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(cardId)}"]`);
-  if (!tile) return false;
-  tile.focus();
-  tile.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  return true;
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
-import { focusCard } from '@/components/board/use-board-keys';
+import { focusCard } from '@/components/board/focus-card';
 import { routes } from '@/components/routes';
 import { card as words } from '@/components/strings/card';
 import { Dialog } from '@/components/ui/dialog';

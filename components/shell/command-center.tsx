@@ -62,11 +62,12 @@ export function CommandCenter() {
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
-      const busy = isWriting(event.target) || document.querySelector('[role=dialog],[role=alertdialog],[role=menu]');
+      const writing = isWriting(event.target);
+      const busy = writing || document.querySelector('[role=dialog],[role=alertdialog],[role=menu]');
       const command = registeredCommands().find(
         ({ keys, listedIn }) => keys && listedIn !== 'sheet' && matchesHotkey(keys, event),
       );
-      if (!command || (busy && !command.keys?.startsWith('mod+'))) return;
+      if (!command || (command.yieldsToText ? writing : busy && !command.keys?.startsWith('mod+'))) return;
       event.preventDefault();
       command.run();
     }

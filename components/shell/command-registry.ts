@@ -14,6 +14,8 @@ export type AppCommand = {
   keys?: string | undefined;
   /** `sheet`: another component handles the keys; it is only listed among the shortcuts. */
   listedIn?: 'everywhere' | 'sheet' | undefined;
+  /** Its keys belong to the text while the person is writing, and work in dialogs otherwise. */
+  yieldsToText?: boolean | undefined;
   run: () => void;
 };
 

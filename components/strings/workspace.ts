@@ -28,7 +28,7 @@ export const workspace = {
     starred: 'Starred',
     boards: 'Boards',
     create: 'Create board',
-    import: 'Import from Trello',
+    import: 'Import a board',
     open: (count: number) => `${number.format(count)} open`,
     done: (count: number) => `${number.format(count)} done`,
     overdue: (count: number) => `${number.format(count)} overdue`,
@@ -53,8 +53,9 @@ export const workspace = {
     visibilities,
   },
   importBoard: {
-    title: 'Import from Trello',
-    description: 'In Trello, open the board’s menu, choose “Print, export and share”, then “Export as JSON”.',
+    title: 'Import a board',
+    description:
+      'A board that Baton has exported as JSON, or one of Trello: there open the board’s menu, choose “Print, export and share”, then “Export as JSON”.',
     drop: 'Drop the file here, or choose it',
     dropNow: 'Let go to import it',
 

@@ -35,6 +35,13 @@ export function planPlacement(neighbourhood: Neighbourhood): string {
   return keyBetween(last, null);
 }
 
+/** Ascending positions for things that land there together, side by side. */
+export function planPlacements({ after, before, last }: Neighbourhood, count: number): string[] {
+  if (after) return keysBetween(after.self, after.next, count);
+  if (before) return keysBetween(before.previous, before.self, count);
+  return keysBetween(last, null, count);
+}
+
 /** The same neighbourhood out of siblings in memory, given in any order. */
 export function neighbourhoodOf(siblings: readonly Placed[], placement: Placement, movedId?: Id): Neighbourhood {
   const sorted = siblings.filter((sibling) => sibling.id !== movedId).sort(comparePlaced);
@@ -64,4 +71,12 @@ function keyBetween(lower: Placed | null, upper: Placed | null): string {
   if (lower && upper && lower.position >= upper.position) return lower.position;
   const key = generateKeyBetween(lower?.position ?? null, upper?.position ?? null);
   return key.length <= MAX_POSITION_LENGTH ? key : ((lower ?? upper)?.position ?? key);
+}
+
+/** As `keyBetween`, for several: where there is no room for all, they share a position and the id decides. */
+function keysBetween(lower: Placed | null, upper: Placed | null, count: number): string[] {
+  const shared = (position: string) => Array.from({ length: count }, () => position);
+  if (lower && upper && lower.position >= upper.position) return shared(lower.position);
+  const keys = generateNKeysBetween(lower?.position ?? null, upper?.position ?? null, count);
+  return keys.every((key) => key.length <= MAX_POSITION_LENGTH) ? keys : shared(keyBetween(lower, upper));
 }

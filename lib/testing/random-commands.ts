@@ -6,6 +6,7 @@ import { addStar } from '@/lib/backend/commands/add-star';
 import { archiveBoard } from '@/lib/backend/commands/archive-board';
 import { archiveCard } from '@/lib/backend/commands/archive-card';
 import { archiveList } from '@/lib/backend/commands/archive-list';
+import { type ChangeCardsInput, changeCards } from '@/lib/backend/commands/change-cards';
 import { changeRole } from '@/lib/backend/commands/change-role';
 import { createCard } from '@/lib/backend/commands/create-card';
 import { createChecklist } from '@/lib/backend/commands/create-checklist';
@@ -96,6 +97,20 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
   const names = people.map((_, index) => `@P${index}`);
   const give = <Input>(command: Parameters<typeof run<Input>>[2], input: Input) => run(runtime, caller, command, input);
 
+  const few = (ids: readonly Id[], at: number) => [...new Set([one(ids, at), one(ids, at + 1), one(ids, at + 3)])];
+  const manyChange = (): ChangeCardsInput['change'] =>
+    pick(
+      [
+        { do: 'move', listId: one(props.lists, b), ...placement(props.cards) } as const,
+        { do: 'archive' } as const,
+        { do: 'addLabel', labelId: one(props.labels, b) } as const,
+        { do: 'removeLabel', labelId: one(props.labels, b) } as const,
+        { do: 'assign', userId: someone } as const,
+        { do: 'unassign', userId: someone } as const,
+      ],
+      c,
+    );
+
   const commands = [
     () => give(createList, { id: uuid(), boardId, title, ...placement(props.lists) }),
     () => give(renameList, { listId: one(props.lists), title }),
@@ -121,6 +136,7 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
       }),
     ),
     ...repeated(4, () => give(moveCard, { cardId, listId: one(props.lists, b), ...placement(props.cards) })),
+    ...repeated(3, () => give(changeCards, { boardId, cardIds: few(props.cards, b), change: manyChange() })),
     () => give(updateCard, { cardId, title, expectedVersion }),
     () => give(updateCard, { cardId, description: c % 2 === 0 ? ' \n' : title, dueDone: b % 2 === 0, expectedVersion }),
     () => give(updateCard, { cardId, dueAt, startAt: dueAt, expectedVersion }),

@@ -19,6 +19,19 @@ export function placementAt(
   return placementOfGap(rest, gap);
 }
 
+/** The same for several things that land side by side: what is carried is no neighbour, wherever in the row it stood. */
+export function placementOfMany(
+  row: readonly Id[],
+  movedIds: readonly Id[],
+  targetId: Id | null,
+  side: 'before' | 'after',
+): Placement {
+  const moved = new Set(movedIds);
+  const isStaying = (id: Id) => !moved.has(id);
+  const end = targetId === null ? row.length : row.indexOf(targetId) + (side === 'after' ? 1 : 0);
+  return placementOfGap(row.filter(isStaying), row.slice(0, end).filter(isStaying).length);
+}
+
 /** The neighbours of one step up or down the row; null at its ends. */
 export function placementOfStep(row: readonly Id[], movedId: Id, step: -1 | 1): Placement | null {
   const index = row.indexOf(movedId);

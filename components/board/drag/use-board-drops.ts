@@ -6,13 +6,16 @@ import { type RefObject, useEffect } from 'react';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { readDrag, readDrop } from './drag-data';
-import { placementAt } from './drop-placement';
+import { placementAt, placementOfMany } from './drop-placement';
 
 export type BoardDrops = {
   /** Ids of a list's cards as they are drawn. */
   cardsOf: (listId: Id) => readonly Id[];
   lists: () => readonly Id[];
   moveCard: (cardId: Id, to: Placement & { listId: Id }) => void;
+  /** A dragged card with whatever is carried along, in the order in which they land. */
+  carriedWith: (cardId: Id) => readonly Id[];
+  moveCards: (cardIds: readonly Id[], to: Placement & { listId: Id }) => void;
   moveList: (listId: Id, to: Placement) => void;
 };
 
@@ -37,13 +40,16 @@ export function useBoardDrops(scroller: RefObject<HTMLElement | null>, boardId: 
             if (placement) drops.moveList(drag.listId, placement);
             return;
           }
-          const placement = placementAt(
-            drops.cardsOf(drop.listId),
-            drag.cardId,
-            drop.kind === 'card' ? drop.cardId : null,
-            side,
-          );
-          if (placement) drops.moveCard(drag.cardId, { listId: drop.listId, ...placement });
+          const { listId } = drop;
+          const row = drops.cardsOf(listId);
+          const targetId = drop.kind === 'card' ? drop.cardId : null;
+          const carried = drops.carriedWith(drag.cardId);
+          if (carried.length > 1) {
+            drops.moveCards(carried, { listId, ...placementOfMany(row, carried, targetId, side) });
+            return;
+          }
+          const placement = placementAt(row, drag.cardId, targetId, side);
+          if (placement) drops.moveCard(drag.cardId, { listId, ...placement });
         },
       }),
     );

@@ -3,7 +3,9 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Id } from '@/lib/protocol/primitives';
+import { useSelection } from '../selection/selection-context';
 import { type DragData, isDragOf } from './drag-data';
+import { showCount } from './show-count';
 
 /** How a tile takes part in a drag: carried away, or shown the gap that opens above or below it. */
 export type CardDragState = { readonly isDragged: boolean; readonly gap: 'top' | 'bottom' | null };
@@ -18,6 +20,7 @@ export function useCardDrag(
 ): CardDragState {
   const [state, setState] = useState(AT_REST);
   const { boardId, cardId, listId } = card;
+  const selection = useSelection();
   useEffect(() => {
     const element = ref.current;
     if (!element || !enabled) return;
@@ -26,8 +29,18 @@ export function useCardDrag(
       draggable({
         element,
         getInitialData: () => data,
-        onDragStart: () => setState({ isDragged: true, gap: null }),
-        onDrop: () => setState(AT_REST),
+        onGenerateDragPreview: ({ nativeSetDragImage }) => {
+          if (selection.cards.has(cardId) && selection.cards.size > 1)
+            showCount(nativeSetDragImage, selection.cards.size);
+        },
+        onDragStart: () => {
+          setState({ isDragged: true, gap: null });
+          selection.setDragged(selection.cards.has(cardId));
+        },
+        onDrop: () => {
+          setState(AT_REST);
+          selection.setDragged(false);
+        },
       }),
       dropTargetForElements({
         element,
@@ -45,6 +58,6 @@ export function useCardDrag(
         onDrop: () => setState(AT_REST),
       }),
     );
-  }, [ref, boardId, cardId, listId, enabled]);
+  }, [ref, boardId, cardId, listId, enabled, selection]);
   return state;
 }

@@ -1,4 +1,5 @@
 import type { CardChange } from '@/lib/domain/card/card-change';
+import { oldValues } from '@/lib/domain/old-values';
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { UserEvent } from '@/lib/protocol/events/user-events';
@@ -57,11 +58,6 @@ export function changeWorkspace(workspaceId: Id, event: Planned<WorkspaceEvent> 
 export function changeInbox(userId: Id, event: Planned<UserEvent> | null): Change {
   if (!event) return NOTHING;
   return { events: [onUser(userId, event)], write: (tx) => writeInboxEvent(tx, userId, event) };
-}
-
-/** The values that the fields of an event's data had before: what undo needs. */
-export function oldValues(before: object, data: object): Inverse {
-  return Object.fromEntries(Object.entries(before).filter(([field]) => field !== 'id' && field in data));
 }
 
 /** A thing with the fields of an event's data that are its own. */

@@ -1,8 +1,9 @@
 import { planCommentDelete } from '@/lib/domain/card/plan-comment-change';
+import { oldValues } from '@/lib/domain/old-values';
 import { canDeleteComment } from '@/lib/domain/permissions';
 import type { Id } from '@/lib/protocol/primitives';
 import { openBoardId, readers } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readComment } from './facts/body-facts';
 import { defineCommand } from './kernel/command';
 import { accept, refuse } from './kernel/refusal';

@@ -1,8 +1,9 @@
 import { planChecklistMove } from '@/lib/domain/card/plan-checklist-change';
+import { oldValues } from '@/lib/domain/old-values';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readChecklist } from './facts/body-facts';
 import { readNeighbourhood } from './facts/neighbourhood';
 import { defineCommand } from './kernel/command';

@@ -1,8 +1,9 @@
 import { planItemMove } from '@/lib/domain/card/plan-item-change';
+import { oldValues } from '@/lib/domain/old-values';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readItem } from './facts/body-facts';
 import { readNeighbourhood } from './facts/neighbourhood';
 import { defineCommand } from './kernel/command';

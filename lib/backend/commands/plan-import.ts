@@ -1,7 +1,10 @@
 import type { Database } from '@/lib/backend/db/database';
+import { isBatonExport, parseBatonExport } from '@/lib/domain/export/parse-baton-export';
+import { planBatonImport } from '@/lib/domain/export/plan-baton-import';
 import type { ImportPlan } from '@/lib/domain/import/import-plan';
 import { planTrelloImport } from '@/lib/domain/import/plan-import';
 import { parseTrelloExport, type TrelloExport } from '@/lib/domain/import/trello-export';
+import type { BoardExport } from '@/lib/protocol/board-export';
 import type { Id } from '@/lib/protocol/primitives';
 import { accept, refuse } from './kernel/refusal';
 import { newId } from './new-id';
@@ -11,18 +14,34 @@ const MAX_CARDS = 20_000;
 
 /** What importing an export would write, and the report of it; refuses with a reason what is no export, or too large a one. */
 export async function planImport(database: Database, workspaceId: Id, json: unknown): Promise<ImportPlan> {
-  const trello = accept(parseTrelloExport(json));
+  const plan = isBatonExport(json)
+    ? await planBaton(database, workspaceId, accept(parseBatonExport(json)))
+    : await planTrello(database, workspaceId, accept(parseTrelloExport(json)));
+  if (plan.cards.length > MAX_CARDS) {
+    refuse('limit_reached', `The file holds ${plan.cards.length} cards; a board takes at most ${MAX_CARDS}.`);
+  }
+  return plan;
+}
+
+async function planTrello(database: Database, workspaceId: Id, trello: TrelloExport): Promise<ImportPlan> {
   const accounts = await findAccounts(database, workspaceId, trello);
-  const plan = planTrelloImport(trello, {
+  return planTrelloImport(trello, {
     newId,
     now: new Date().toISOString(),
     matchMember: ({ email }) => accounts.get(normalize(email)) ?? null,
     visibility: 'workspace',
   });
-  if (plan.cards.length > MAX_CARDS) {
-    refuse('limit_reached', `The file holds ${plan.cards.length} cards; a board takes at most ${MAX_CARDS}.`);
-  }
-  return plan;
+}
+
+/** People of a board of Baton are known by their ids: a file from elsewhere names nobody here. */
+async function planBaton({ prisma }: Database, workspaceId: Id, file: BoardExport): Promise<ImportPlan> {
+  const userIds = file.people.map(({ id }) => id);
+  const here = await prisma.membership.findMany({
+    where: { workspaceId, userId: { in: userIds } },
+    select: { userId: true },
+  });
+  const members = new Set(here.map(({ userId }) => userId));
+  return planBatonImport(file, { newId, now: new Date().toISOString(), members });
 }
 
 /** Accounts by address: members of the workspace who have proven the address, so that nobody becomes the author of what another wrote. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { planChecklistRename } from '@/lib/domain/card/plan-checklist-change';
+import { oldValues } from '@/lib/domain/old-values';
 import type { updateChecklistCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readChecklist } from './facts/body-facts';
 import { defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { planCardUpdate } from '@/lib/domain/board/plan-card-update';
+import { oldValues } from '@/lib/domain/old-values';
 import type { updateCardCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readCard } from './facts/card-facts';
 import { defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { planCommentUpdate } from '@/lib/domain/card/plan-comment-change';
+import { oldValues } from '@/lib/domain/old-values';
 import type { updateCommentCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { editors, openBoardId } from './allow';
-import { applied, changeCard, oldValues } from './changes';
+import { applied, changeCard } from './changes';
 import { readComment } from './facts/body-facts';
 import { defineCommand } from './kernel/command';
 import { accept, refuse } from './kernel/refusal';

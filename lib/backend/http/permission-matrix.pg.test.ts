@@ -263,6 +263,18 @@ const WRITES: Write[] = [
   { call: 'DELETE /api/labels/[labelId]', answers: EDITORS, path: (o) => `/api/labels/${o.wornLabelId}` },
 
   {
+    call: 'POST /api/commands/[commandId]/undo',
+    answers: { ...EDITORS, owner: 404, admin: 404, member: 404, viewer: 404, guest: 404 },
+    path: () => `/api/commands/${uuid()}/undo`,
+    when: 'of a command that one has not given',
+  },
+  {
+    call: 'POST /api/boards/[boardId]/cards/bulk',
+    answers: EDITORS,
+    path: (o) => `/api/boards/${o.boardId}/cards/bulk`,
+    body: (o) => ({ cardIds: [o.cardId], change: { do: 'archive' } }),
+  },
+  {
     call: 'PATCH /api/cards/[cardId]',
     answers: EDITORS,
     path: (o) => `/api/cards/${o.cardId}`,

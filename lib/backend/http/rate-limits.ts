@@ -28,6 +28,7 @@ export const RATE_LIMITS = {
   invitation: { by: 'caller', over: 'all', count: 60, windowMs: HOUR_MS },
   import: { by: 'caller', over: 'all', count: 60, windowMs: HOUR_MS },
   upload: { by: 'caller', over: 'process', count: 120, windowMs: MINUTE_MS },
+  export: { by: 'caller', over: 'process', count: 60, windowMs: MINUTE_MS },
   ticket: { by: 'caller', over: 'process', count: 120, windowMs: MINUTE_MS },
   grants: { by: 'caller', over: 'process', count: 600, windowMs: MINUTE_MS },
 } as const satisfies Record<string, RateLimit>;

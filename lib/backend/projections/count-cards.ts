@@ -5,6 +5,7 @@ import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import type { Effect, SweepTask } from '@/lib/backend/outbox/projector';
 import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, streamName } from '@/lib/protocol/streams';
+import { changesIn } from './event-data';
 
 /** The least time between two counts of one workspace. */
 const COUNT_EVERY_MS = 1_000;
@@ -26,6 +27,7 @@ export const markCountsDirty: Effect = {
     'card.archived',
     'card.restored',
     'card.deleted',
+    'cards.changed',
     'list.updated',
     'list.deleted',
   ],
@@ -75,6 +77,8 @@ function mayChangeCounts({ name, data, inverse }: LoggedEvent): boolean {
   // Out of an archived list; within one list a move changes nothing.
   if (name === 'card.moved') return inverse?.['listId'] !== data['listId'];
   if (name === 'card.updated') return 'dueAt' in data || 'dueDone' in data;
+  if (name === 'cards.changed')
+    return changesIn(data).some(({ fields }) => fields.listId ?? fields.archivedAt !== undefined);
   return name !== 'list.updated' || 'archivedAt' in data;
 }
 

@@ -1,4 +1,6 @@
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
+import { eachChange, type OneOfMany } from '@/lib/domain/board/card-changes';
+import { cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 
 /** The person of whom an event speaks. */
@@ -6,13 +8,29 @@ export function userIdOf({ data }: LoggedEvent): Id {
   return idSchema.parse(data['userId']);
 }
 
-/** The card of which an event speaks. */
-export function cardIdOf({ data }: LoggedEvent): Id {
-  return idSchema.parse(data['cardId']);
-}
-
 /** Ids that an event's data or its old values hold under this name; none when there are none. */
 export function idsIn(data: Readonly<Record<string, unknown>> | null, field: string): Id[] {
   const parsed = idSchema.array().safeParse(data?.[field]);
   return parsed.success ? parsed.data : [];
+}
+
+/** What an event of many cards says of each, now or (`inverse`) before; none for any other event. */
+export function changesIn(data: Readonly<Record<string, unknown>> | null): OneOfMany[] {
+  const parsed = cardsChangedEventSchema.shape.data.safeParse(data);
+  return parsed.success ? eachChange(parsed.data.changes) : [];
+}
+
+/** Who came onto which card by an event of a board. */
+export function assignmentsIn({ name, data, inverse }: LoggedEvent): { cardId: Id; userId: Id }[] {
+  const many = name === 'cards.changed';
+  const now = many
+    ? changesIn(data)
+    : [{ cardId: String(data['cardId']), fields: { assigneeIds: idsIn(data, 'assigneeIds') } }];
+  const old = many
+    ? changesIn(inverse)
+    : [{ cardId: String(data['cardId']), fields: { assigneeIds: idsIn(inverse, 'assigneeIds') } }];
+  const before = new Map(old.map(({ cardId, fields }) => [cardId, new Set(fields.assigneeIds)]));
+  return now.flatMap(({ cardId, fields }) =>
+    (fields.assigneeIds ?? []).flatMap((userId) => (before.get(cardId)?.has(userId) ? [] : [{ cardId, userId }])),
+  );
 }

@@ -17,6 +17,8 @@ export function createBoardsApi(http: Http) {
       sendWrite(http, 'POST', `/api/workspaces/${workspaceId}/boards`, body, write),
     updateBoard: (boardId: Id, body: BoardChanges, write: WriteOptions) =>
       sendWrite(http, 'PATCH', `/api/boards/${boardId}`, body, write),
+    undoCommand: (commandId: Id, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/commands/${commandId}/undo`, undefined, write),
     archiveBoard: (boardId: Id, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/boards/${boardId}/archive`, undefined, write),
     restoreBoard: (boardId: Id, write: WriteOptions) =>

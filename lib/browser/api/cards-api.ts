@@ -4,6 +4,7 @@ import type {
   moveCardCommandSchema,
   updateCardCommandSchema,
 } from '@/lib/protocol/commands/board-commands';
+import type { changeCardsCommandSchema } from '@/lib/protocol/commands/bulk-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { cardSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
 import type { Http } from './http';
@@ -17,6 +18,8 @@ export function createCardsApi(http: Http) {
     getCard: (cardId: Id) => http({ method: 'GET', path: path(cardId), reply: cardReplySchema }),
     createCard: (boardId: Id, body: z.output<typeof createCardCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/boards/${boardId}/cards`, body, write),
+    changeCards: (boardId: Id, body: z.output<typeof changeCardsCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/boards/${boardId}/cards/bulk`, body, write),
     updateCard: (cardId: Id, body: z.output<typeof updateCardCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'PATCH', path(cardId), body, write),
     moveCard: (cardId: Id, body: z.output<typeof moveCardCommandSchema>, write: WriteOptions) =>

@@ -37,6 +37,8 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       return api.boards.archiveBoard(intent.boardId, write);
     case 'restoreBoard':
       return api.boards.restoreBoard(intent.boardId, write);
+    case 'undo':
+      return api.boards.undoCommand(intent.undoes, write);
     case 'deleteBoard':
       return api.boards.deleteBoard(intent.boardId, write);
     case 'createList':
@@ -60,6 +62,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
     case 'removeLabel':
     case 'addAssignee':
     case 'removeAssignee':
+    case 'changeCards':
       return sendCardIntent(api, intent, write);
     default:
       return sendBodyIntent(api, intent, write);
@@ -72,7 +75,7 @@ type ListIntent =
   | Named<'createLabel' | 'updateLabel' | 'deleteLabel'>;
 type TileIntent =
   | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
-  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee'>;
+  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards'>;
 
 function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Promise<WriteReply> {
   switch (intent.kind) {
@@ -115,6 +118,8 @@ function sendCardIntent(api: Api, intent: TileIntent, write: WriteOptions): Prom
       const { kind: _kind, boardId, ...body } = intent;
       return api.cards.createCard(boardId, body, write);
     }
+    case 'changeCards':
+      return api.cards.changeCards(intent.boardId, { cardIds: intent.cardIds, change: intent.change }, write);
     case 'updateCard': {
       const { kind: _kind, boardId: _board, cardId, ...body } = intent;
       return api.cards.updateCard(cardId, body, write);

@@ -1,7 +1,15 @@
 import { factsOf } from '@/lib/domain/intents/intent-facts';
+import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Rejections } from '../outbox/rejections';
 import type { PendingCommands } from './pending-commands';
+
+/** The cards that a command changes. */
+function cardsOf(intent: Intent): readonly Id[] {
+  if (intent.kind === 'changeCards') return intent.cardIds;
+  const { cardId } = factsOf(intent);
+  return cardId === undefined ? [] : [cardId];
+}
 
 /** What has become of the person's own changes of a card. */
 export type CardMark = 'saved' | 'pending' | 'rejected';
@@ -37,8 +45,7 @@ export class CardMarks {
     const marks = new Map<Id, CardMark>();
     for (const { cardId } of this.rejections.all) if (cardId) marks.set(cardId, 'rejected');
     for (const { intent } of this.pending.unconfirmed()) {
-      const { cardId } = factsOf(intent);
-      if (cardId) marks.set(cardId, 'pending');
+      for (const cardId of cardsOf(intent)) marks.set(cardId, 'pending');
     }
     return marks;
   }

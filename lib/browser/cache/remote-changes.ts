@@ -1,3 +1,4 @@
+import { cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamName, streamName } from '@/lib/protocol/streams';
@@ -43,7 +44,7 @@ export class RemoteChanges {
   /** Takes note of freshly folded events. */
   note(stream: StreamName, events: readonly Envelope[]): void {
     if (parseStreamName(stream).kind !== 'board') return;
-    const changes = events.flatMap((event) => this.toChange(event) ?? []);
+    const changes = events.flatMap((event) => this.toChanges(event));
     if (changes.length === 0) return;
     this.byBoard.set(stream, [...(this.byBoard.get(stream) ?? NONE), ...changes]);
     this.tell();
@@ -59,11 +60,11 @@ export class RemoteChanges {
     this.timer.stop();
   }
 
-  private toChange({ id, name, actorId, at, data }: Envelope): RemoteChange | null {
-    const { cardId } = data;
-    if (actorId === null || actorId === this.userId || typeof cardId !== 'string') return null;
-    if (this.serverClock.now() - Date.parse(at) > NEWS_FOR_MS) return null;
-    return { eventId: id, cardId, actorId, name, at: this.clock.now() };
+  private toChanges(event: Envelope): RemoteChange[] {
+    const { id, name, actorId } = event;
+    if (actorId === null || actorId === this.userId) return [];
+    if (this.serverClock.now() - Date.parse(event.at) > NEWS_FOR_MS) return [];
+    return cardsIn(event).map((cardId) => ({ eventId: id, cardId, actorId, name, at: this.clock.now() }));
   }
 
   private fade(): void {
@@ -81,4 +82,12 @@ export class RemoteChanges {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The cards of which an event of a board speaks. */
+function cardsIn(event: Envelope): readonly Id[] {
+  const many = cardsChangedEventSchema.safeParse(event).data;
+  if (many) return many.data.changes.flatMap(({ cardIds }) => cardIds);
+  const { cardId } = event.data;
+  return typeof cardId === 'string' ? [cardId] : [];
 }

@@ -1,4 +1,5 @@
 import type { Placement } from '@/lib/protocol/commands/board-commands';
+import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Board, CardTile, ColorCover, Label } from '@/lib/protocol/things';
@@ -59,6 +60,9 @@ export interface BoardCommands {
   addAssignee(cardId: Id, userId: Id): CommandReceipt;
   removeAssignee(cardId: Id, userId: Id): CommandReceipt;
 
+  /** At most `MAX_CARDS_AT_ONCE`, in the order in which a move puts them side by side. One event, one step of undo. */
+  changeCards(cardIds: readonly Id[], change: CardsChange): CommandReceipt;
+
   createLabel(label: Omit<Label, 'id'>): CommandReceipt;
   updateLabel(labelId: Id, changes: Partial<Omit<Label, 'id'>>): CommandReceipt;
   deleteLabel(labelId: Id): CommandReceipt;
@@ -103,6 +107,8 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
     removeLabel: (cardId, labelId) => give({ kind: 'removeLabel', boardId, cardId, labelId }),
     addAssignee: (cardId, userId) => give({ kind: 'addAssignee', boardId, cardId, userId }),
     removeAssignee: (cardId, userId) => give({ kind: 'removeAssignee', boardId, cardId, userId }),
+
+    changeCards: (cardIds, change) => give({ kind: 'changeCards', boardId, cardIds: [...cardIds], change }),
 
     createLabel: (label) => give({ kind: 'createLabel', boardId, id: newId(), ...label }),
     updateLabel: (labelId, changes) => give({ kind: 'updateLabel', boardId, labelId, ...changes }),

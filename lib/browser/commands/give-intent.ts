@@ -3,8 +3,10 @@ import { factsOf } from '@/lib/domain/intents/intent-facts';
 import { type Intent, intentSchema } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
 import { toProblem } from '@/lib/protocol/problems';
+import type { RecordedChange } from '@/lib/protocol/undo';
 import { ProblemError } from '../api/errors';
 import type { Core } from '../core/core';
+import { recordIntent } from '../undo/record-intent';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { confirmedState } from './confirmed-state';
 
@@ -17,8 +19,26 @@ export function giveIntent(core: Core, draft: Intent, edit: TextEdit = {}): Comm
     return refusedReceipt(core, factsOf(draft).id, new ProblemError(toProblem('invalid_input', detail, { errors })));
   }
   const intent = checked.data;
+  const change = recordIntent(core, intent);
   const { commandId, settled } = core.outbox.give(intent, laneOf(core, intent), versionToMatch(core, intent, edit));
+  remember(core, intent, change, { commandId, settled });
   return Object.assign(settled, { commandId, id: factsOf(intent).id });
+}
+
+/** Notes what can be taken back, and forgets it when the server refuses the command. */
+function remember(
+  { undo }: Core,
+  intent: Intent,
+  change: RecordedChange | null,
+  { commandId, settled }: { commandId: Id; settled: Promise<unknown> },
+): void {
+  const boardId = 'boardId' in intent ? intent.boardId : undefined;
+  if (!boardId) return;
+  const turns = intent.kind === 'undo' ? intent.undoes : null;
+  if (change) {
+    undo.note(boardId, { commandId, change }, turns);
+    settled.catch(() => undo.forget(boardId, commandId));
+  } else if (turns) undo.forget(boardId, turns);
 }
 
 /** A command that cannot even be given: what it is about is not here. */

@@ -20,6 +20,7 @@ import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
 import { deleteUserDatabase } from '../storage/user-database';
 import { Uploads } from '../uploads/uploads';
+import { UndoHistory } from '../undo/undo-history';
 import type { BrowserSignal } from './browser-signals';
 import type { CoreOptions } from './core-options';
 import { IdleWatch } from './idle-watch';
@@ -42,6 +43,7 @@ export class Core {
   readonly answers: KeptAnswers;
   readonly cardMarks: CardMarks;
   readonly uploads: Uploads;
+  readonly undo: UndoHistory;
   readonly userId: Id;
   private readonly line: RunningLine;
   private readonly serverClock: ServerClock;
@@ -62,6 +64,7 @@ export class Core {
     this.kept = new KeptStreams(storage, this.cache, clock, onError);
     this.rejections = new Rejections(storage);
     this.cardMarks = new CardMarks(this.cache.pending, this.rejections);
+    this.undo = new UndoHistory({ userId, storage, openChannel, onError });
     this.answers = new KeptAnswers(storage, onError);
     this.remoteChanges = new RemoteChanges(userId, clock, serverClock);
     this.session = new SessionGuard(this.api.accounts, clock, userId);
@@ -119,12 +122,14 @@ export class Core {
     this.idle.start();
     this.line.start(signals.isOnline);
     this.cleanups.push(this.options.clock.setTimer(() => void this.keepPages(), KEEP_PAGES_AFTER_MS));
+    this.undo.start();
     await this.outbox.start();
   }
 
   stop(): void {
     for (const cleanup of this.cleanups.splice(0)) cleanup();
     this.outbox.stop();
+    this.undo.stop();
     this.realtime.close();
     this.line.stop();
     this.idle.stop();

@@ -5,9 +5,11 @@ import type { Changes } from '../by-id';
 import type { Actor } from '../intents/actor';
 import { planned, refused } from '../plan';
 import { neighbourhoodOf } from '../position';
+import { planUndo } from '../undo/plan-undo';
 import type { BoardState } from './board-state';
 import { type BoardFields, planBoardArchive, planBoardRestore, planBoardUpdate } from './plan-board-change';
 import { type BoardIntentPlan, planCardIntent } from './plan-card-intent';
+import { planCardsIntent } from './plan-cards-intent';
 import { planLabelCreate, planLabelDelete, planLabelUpdate } from './plan-label-change';
 import { planListArchive, planListDelete, planListMove, planListRestore, planListUpdate } from './plan-list-change';
 import { planListCreate } from './plan-list-create';
@@ -38,6 +40,12 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
     case 'updateLabel':
     case 'deleteLabel':
       return planLabelIntent(state, intent);
+    case 'undo': {
+      const plan = planUndo(intent.change, { state, description: null, now: actor.now });
+      return plan.ok ? planned(plan.value.change.board) : plan;
+    }
+    case 'changeCards':
+      return planCardsIntent(state, intent, actor);
     default:
       return planCardIntent(state, intent, actor);
   }

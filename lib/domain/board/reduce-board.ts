@@ -5,6 +5,7 @@ import type { CardTile, Member } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
 import { merge, omitById, patchById } from '../by-id';
 import { type BoardState, findCard } from './board-state';
+import { eachChange, type OneOfMany } from './card-changes';
 
 /** Folds one event of `board:{id}` into its state. Absolute values only, so a repeated event changes nothing. */
 export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): BoardState {
@@ -51,6 +52,8 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
       const card = findCard(state, cardId);
       return card ? putCard(state, merge(card, fields), card.listId) : state;
     }
+    case 'cards.changed':
+      return { ...state, cards: changeMany(state, eachChange(event.data.changes)) };
     case 'card.deleted': {
       const card = findCard(state, event.data.cardId);
       return card ? { ...state, cards: withoutCard(state.cards, card) } : state;
@@ -103,6 +106,24 @@ function putCard(state: BoardState, card: CardTile, fromListId: Id = card.listId
   if (fromListId !== card.listId) cards[fromListId] = omitById(cards[fromListId] ?? {}, card.id);
   cards[card.listId] = { ...cards[card.listId], [card.id]: card };
   return { ...state, cards };
+}
+
+/** Changes many cards, with one copy of each column that any of them leaves, enters or stands in. */
+function changeMany(state: BoardState, changes: readonly OneOfMany[]): Columns {
+  const copies: Record<Id, Record<Id, CardTile>> = {};
+  const copyOf = (listId: Id) => {
+    const copy = copies[listId] ?? { ...state.cards[listId] };
+    copies[listId] = copy;
+    return copy;
+  };
+  for (const { cardId, fields } of changes) {
+    const before = findCard(state, cardId);
+    if (!before) continue;
+    const after = merge<CardTile>(before, fields);
+    if (after.listId !== before.listId) delete copyOf(before.listId)[cardId];
+    copyOf(after.listId)[cardId] = after;
+  }
+  return { ...state.cards, ...copies };
 }
 
 function withoutCard(columns: Columns, card: CardTile): Columns {

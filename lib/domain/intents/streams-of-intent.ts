@@ -25,6 +25,8 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'removeLabel':
     case 'addAssignee':
     case 'removeAssignee':
+    case 'changeCards':
+    case 'undo':
     case 'createLabel':
     case 'updateLabel':
     case 'deleteLabel':

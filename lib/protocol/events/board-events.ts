@@ -10,6 +10,7 @@ import {
   memberSchema,
   wipLimitSchema,
 } from '../things';
+import { cardsChangedEventSchema } from './cards-changed';
 import { defineEvent } from './envelope';
 
 const cardId = idSchema;
@@ -106,6 +107,7 @@ export const boardEventSchema = z.discriminatedUnion('name', [
   cardArchivedEventSchema,
   cardRestoredEventSchema,
   cardDeletedEventSchema,
+  cardsChangedEventSchema,
   labelCreatedEventSchema,
   labelUpdatedEventSchema,
   labelDeletedEventSchema,

@@ -8,9 +8,11 @@ import {
   updateCardCommandSchema,
   updateLabelCommandSchema,
 } from '../commands/board-commands';
+import { changeCardsCommandSchema } from '../commands/bulk-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
 import { idSchema, titleSchema } from '../primitives';
 import { wipLimitSchema } from '../things';
+import { recordedChangeSchema } from '../undo';
 
 /*
  * An intent is a command as the browser keeps it until it is confirmed: what its address says and what its body says, in one
@@ -50,6 +52,10 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   z.object({ ...kind('removeLabel'), ...onCard, labelId: idSchema }),
   z.object({ ...kind('addAssignee'), ...onCard, userId: idSchema }),
   z.object({ ...kind('removeAssignee'), ...onCard, userId: idSchema }),
+  changeCardsCommandSchema.extend({ ...kind('changeCards'), ...onBoard }),
+
+  /** Takes a command of one's own back; `change` is what the browser saw of it, and only drawn. */
+  z.object({ ...kind('undo'), ...onBoard, undoes: idSchema, change: recordedChangeSchema }),
 
   createLabelCommandSchema.extend({ ...kind('createLabel'), ...onBoard, ...newId }),
   updateLabelCommandSchema.extend({ ...kind('updateLabel'), ...onLabel }),

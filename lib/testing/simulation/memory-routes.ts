@@ -28,6 +28,7 @@ const WRITES: readonly (readonly [method: string, path: string, kind: SimulatedI
   ['POST', '/api/boards/:boardId/labels', 'createLabel'],
   ['DELETE', '/api/labels/:labelId', 'deleteLabel'],
   ['POST', '/api/boards/:boardId/cards', 'createCard'],
+  ['POST', '/api/boards/:boardId/cards/bulk', 'changeCards'],
   ['PATCH', '/api/cards/:cardId', 'updateCard'],
   ['DELETE', '/api/cards/:cardId', 'deleteCard'],
   ['POST', '/api/cards/:cardId/move', 'moveCard'],

@@ -54,6 +54,7 @@ const OPERATIONS: readonly Operation[] = [
     else if (random.chance(0.5)) commands.restoreCard(card.id);
     else commands.deleteCard(card.id);
   },
+  changeCards,
   (commands, _board, random) => commands.createLabel({ name: `Label ${random.below(100)}`, color: 'green' }),
   (commands, board, random) => {
     const [card, labelId] = [anyCard(board, random), random.pick(Object.keys(board.labels))];
@@ -86,6 +87,21 @@ function moveCard(...[commands, board, random]: Parameters<Operation>): void {
   const listId = anyList(board, random);
   if (card && listId)
     commands.moveCard(card.id, { listId, ...anyPlace(Object.keys(board.cards[listId] ?? {}), random) });
+}
+
+function changeCards(...[commands, board, random]: Parameters<Operation>): void {
+  const cardIds = Array.from({ length: 1 + random.below(4) }, () => anyCard(board, random)?.id ?? []).flat();
+  const [listId, labelId] = [anyList(board, random), random.pick(Object.keys(board.labels))];
+  const userId = random.pick(Object.keys(board.members));
+  if (cardIds.length === 0) return;
+  if (listId && random.chance(0.5)) {
+    commands.changeCards(cardIds, {
+      do: 'move',
+      listId,
+      ...anyPlace(Object.keys(board.cards[listId] ?? {}), random),
+    });
+  } else if (labelId && random.chance(0.5)) commands.changeCards(cardIds, { do: 'addLabel', labelId });
+  else if (userId) commands.changeCards(cardIds, { do: random.chance(0.5) ? 'assign' : 'unassign', userId });
 }
 
 /** Does one thing that somebody who sees this tab's board might do. */

@@ -14,19 +14,24 @@ export async function readNeighbourhood(
   placed: PlacedTable,
   parentId: Id,
   placement: Placement,
-  movedId?: Id,
+  moved?: Id | readonly Id[],
 ): Promise<Neighbourhood> {
   const rows = await tx.$queryRaw<{ neighbourhood: Neighbourhood }[]>`
-    SELECT ${neighbourhoodJson(placed, parentId, placement, movedId)} AS neighbourhood`;
+    SELECT ${neighbourhoodJson(placed, parentId, placement, moved)} AS neighbourhood`;
   const row = rows[0];
   if (!row) throw new Error('the neighbourhood query answered no row');
   return row.neighbourhood;
 }
 
-/** The same as an expression, for a statement that asks for more. */
-export function neighbourhoodJson(placed: PlacedTable, parentId: Id, placement: Placement, movedId?: Id): Sql {
+/** The same as an expression, for a statement that asks for more. What moves (one thing, or many together) is no neighbour of its own. */
+export function neighbourhoodJson(
+  placed: PlacedTable,
+  parentId: Id,
+  placement: Placement,
+  moved: Id | readonly Id[] = [],
+): Sql {
   const siblings = sql`(SELECT id, position FROM ${quoted(placed)}
-    WHERE ${quoted(PARENTS[placed])} = ${parentId}::uuid AND id IS DISTINCT FROM ${movedId ?? null}::uuid)`;
+    WHERE ${quoted(PARENTS[placed])} = ${parentId}::uuid AND id <> ALL(${[moved].flat()}::uuid[]))`;
   const self = sql`json_build_object('id', s.id, 'position', s.position)`;
   const other = sql`json_build_object('id', o.id, 'position', o.position)`;
   return sql`json_build_object(

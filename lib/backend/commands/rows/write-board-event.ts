@@ -1,11 +1,13 @@
 import type { Tx } from '@/lib/backend/db/database';
 import { assertNever } from '@/lib/domain/assert-never';
+import { eachChange } from '@/lib/domain/board/card-changes';
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
 import { dropAssigneesWhoMayNotRead, setAssignees, setLabels } from './card-sets';
 import { named } from './named';
 import { setCover } from './set-cover';
+import { writeCardsChange } from './write-cards-change';
 
 /**
  * Writes the rows that an event of a board's stream speaks of, so that the database shows what the fold shows: the same
@@ -56,6 +58,9 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
       await tx.card.updateMany({ where: { id }, data: fields });
       return;
     }
+    case 'cards.changed':
+      await writeCardsChange(tx, eachChange(event.data.changes));
+      return;
     case 'card.deleted':
       await tx.card.deleteMany({ where: { id: event.data.cardId } });
       return;

@@ -33,6 +33,7 @@ const COLUMNS = {
     startAt: TIME,
     dueAt: TIME,
     dueDone: 'bool',
+    reminderMinutes: 'int',
     archivedAt: TIME,
     commentCount: 'int',
     attachmentCount: 'int',

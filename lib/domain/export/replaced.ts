@@ -1,0 +1,9 @@
+import { comparePlaced, initialPositions, type Placed } from '../position';
+
+/** Siblings in their order, with positions that leave room between them. */
+export function replaced<Thing extends Placed>(siblings: readonly Thing[]): Thing[] {
+  const positions = initialPositions(siblings.length);
+  return [...siblings]
+    .sort(comparePlaced)
+    .map((thing, index) => ({ ...thing, position: positions[index] ?? thing.position }));
+}
