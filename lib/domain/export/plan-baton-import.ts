@@ -39,7 +39,7 @@ export function planBatonImport(file: BoardExport, { newId, now, members }: Bato
   const whole: WholeBoard = {
     board: {
       ...file.board,
-      ...{ id: newId(), visibility: 'workspace', archivedAt: null },
+      ...{ id: newId(), visibility: 'workspace', archivedAt: null, background: 'plain' },
       lastCardNumber: Math.max(0, ...cards.map(({ card }) => card.number)),
     },
     lists: atEnds(stray ? [...lists, stray] : lists),
@@ -73,7 +73,7 @@ function atEnds(lists: readonly List[]): List[] {
 function strayList(id: Id, now: string, tally: Tally, count: number): List {
   tally.add('lists_added');
   tally.add('cards_without_list', count);
-  return { id, title: 'Without a list', position: 'a0', archivedAt: now };
+  return { id, title: 'Without a list', position: 'a0', wipLimit: null, archivedAt: now };
 }
 
 /** People write "#49" into their texts, so numbers stay; one that is taken already gets the next free one. */
