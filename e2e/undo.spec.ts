@@ -53,7 +53,7 @@ test('undo and redo: by key, after a reload, without the line, and not over the 
     await expect(tilesIn(page, 'To do')).toHaveCount(1);
     await field.fill('Buy oat milk');
     await page.keyboard.press('Enter');
-    await expect(tile(page, 'Buy oat milk')).toBeVisible();
+    await expect(tile(page, 'Buy oat milk')).toBeFocused();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(tile(page, 'Buy milk')).toBeVisible();
   });

@@ -8,6 +8,7 @@ import { board as boardWords } from '@/components/strings/board';
 import { undo as words } from '@/components/strings/undo';
 import { useDoneSteps, useUndo } from '@/lib/browser/hooks/use-undo';
 import type { UndoStep } from '@/lib/browser/undo/undo-stacks';
+import { touchedFields } from '@/lib/domain/undo/touched-fields';
 import { useBoardContext } from '../board-context';
 import { describeStep } from './describe-step';
 
@@ -85,8 +86,7 @@ export function UndoOffers() {
   return null;
 }
 
-/** What went out of sight, and what concerned many cards; a card that was dropped is seen where it is. */
+/** What went out of sight. The rest is seen where it is, and a word on it would lie over the bar of a phone. */
 function isWorthAWord({ change }: UndoStep): boolean {
-  const { name, data } = change;
-  return name === 'card.archived' || name === 'cards.changed' || typeof data['archivedAt'] === 'string';
+  return touchedFields(change).some(({ field, now }) => field === 'archivedAt' && now !== null);
 }
