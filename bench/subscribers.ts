@@ -10,8 +10,10 @@ import { SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX } from '@/lib/protocol/version';
 /** What a group of receivers counts: frames are looked at for their `sentAt` alone, so that the receivers stay cheap. */
 export interface Subscribers {
   readonly received: () => number;
-  /** Milliseconds from publish to receive of each event at the first receiver. */
+  /** Milliseconds from publish to receive of each event, at some of the receivers. */
   readonly delays: number[];
+  /** From the first knock until the last was served. */
+  readonly connectedInMs: number;
   close(): void;
 }
 
@@ -24,18 +26,24 @@ export interface SidecarTarget {
 
 const EVENT_MARK = '"kind":"event"';
 const AT_ONCE = 200;
+/** Delays are taken at every fiftieth: the first to be written to says nothing of the last. */
+const TIMED_EVERY = 50;
 
 /** Connects `count` receivers to the floor, which sends everything to everybody. */
-export function subscribeToFloor(url: string, count: number): Promise<Subscribers> {
-  return connectAll(count, async () => ({ socket: new WebSocket(url, { perMessageDeflate: false }), greet: null }));
+export function subscribeToFloor(url: string, count: number, { atOnce }: SubscribeOptions): Promise<Subscribers> {
+  return connectAll(count, atOnce, async () => ({ url, protocols: [], greet: null, after: null }));
 }
 
 /** Connects `count` people to the sidecar, each with a ticket and a grant of their own, following one stream. */
-export function subscribeToSidecar(target: SidecarTarget, count: number): Promise<Subscribers> {
+export function subscribeToSidecar(
+  target: SidecarTarget,
+  count: number,
+  { presence = false, atOnce }: SubscribeOptions,
+): Promise<Subscribers> {
   const { url, secret, stream, epoch } = target;
   const ticketKey = deriveKey(secret, 'ticket');
   const grantKey = deriveKey(secret, 'grant');
-  return connectAll(count, async () => {
+  return connectAll(count, atOnce, async () => {
     const who = { userId: randomUUID(), sid: randomUUID() };
     const now = Date.now();
     const ticket = await signTicket(ticketKey, { jti: randomUUID(), ...who, exp: now + TICKET_LIFETIME_MS });
@@ -43,36 +51,54 @@ export function subscribeToSidecar(target: SidecarTarget, count: number): Promis
     const grant = await signGrant(grantKey, { stream, scope: [], ...who, asOf: now, exp, head: { epoch, seq: 0 } });
     const protocols = [SUBPROTOCOL, `${TICKET_SUBPROTOCOL_PREFIX}${ticket}`];
     const greet = JSON.stringify({ kind: 'subscribe', ref: 1, stream, grant, since: { epoch, seq: 0 } });
-    return { socket: new WebSocket(url, protocols, { perMessageDeflate: false }), greet };
+    const shown = JSON.stringify({ kind: 'presence', stream, clock: 1, state: {} });
+    return { url, protocols, greet, after: presence ? shown : null };
   });
 }
 
-type Opened = { socket: WebSocket; greet: string | null };
+/** What a client says first, and once it is served. */
+interface Plan {
+  readonly url: string;
+  readonly protocols: string[];
+  readonly greet: string | null;
+  readonly after: string | null;
+}
 
-async function connectAll(count: number, open: () => Promise<Opened>): Promise<Subscribers> {
+export interface SubscribeOptions {
+  readonly presence?: boolean;
+  readonly atOnce?: number;
+}
+
+async function connectAll(count: number, atOnce = AT_ONCE, prepare: () => Promise<Plan>): Promise<Subscribers> {
   const sockets: WebSocket[] = [];
   const delays: number[] = [];
   let received = 0;
-  for (let start = 0; start < count; start += AT_ONCE) {
-    const group = Array.from({ length: Math.min(AT_ONCE, count - start) }, async (_, index) => {
-      const { socket, greet } = await open();
+  let connectedInMs = 0;
+  for (let start = 0; start < count; start += atOnce) {
+    // Tickets and grants are made beforehand, and only a group at a time, since they live briefly.
+    const plans = await Promise.all(Array.from({ length: Math.min(atOnce, count - start) }, prepare));
+    const begin = nowMs();
+    const group = plans.map(async ({ url, protocols, greet, after }, index) => {
+      const socket = new WebSocket(url, protocols, { perMessageDeflate: false });
       sockets.push(socket);
       await ready(socket, greet);
-      const isFirst = start + index === 0;
+      if (after !== null) socket.send(after);
+      const isTimed = (start + index) % TIMED_EVERY === 0;
       socket.on('message', (data: Buffer) => {
         const text = data.toString('latin1');
         const events = text.split(EVENT_MARK).length - 1;
         received += events;
-        if (isFirst && events > 0)
+        if (isTimed && events > 0)
           for (const match of text.matchAll(/"sentAt":([\d.]+)/g)) delays.push(nowMs() - Number(match[1]));
       });
     });
     await Promise.all(group);
+    connectedInMs += nowMs() - begin;
   }
   const close = () => {
     for (const socket of sockets) socket.terminate();
   };
-  return { received: () => received, delays, close };
+  return { received: () => received, delays, connectedInMs, close };
 }
 
 function ready(socket: WebSocket, greet: string | null): Promise<void> {
