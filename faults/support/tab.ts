@@ -51,7 +51,8 @@ export class Tab {
       signals: noSignals,
       storage: Promise.resolve(null),
       locks: null,
-      openChannel: () => null,
+      openChannel: null,
+      pages: null,
       onError: (error) => this.errors.push(error),
     });
   }

@@ -7,9 +7,6 @@ const AGAIN_MS = 100;
 const GIVE_UP_MS = 60_000;
 const FIRST_FAILURE = 400;
 
-/** How writes ended that got no success at once: an HTTP status with its code, or a line that broke. */
-export type Failures = ReadonlyMap<string, number>;
-
 /**
  * People who change cards at a steady rate. A write that is not acknowledged is sent again under the same key, at the next
  * instance, until it is: what a browser's outbox does.

@@ -4,7 +4,9 @@ import { announce } from '@/components/ui/announcer';
 import type { Id } from '@/lib/protocol/primitives';
 import type { List } from '@/lib/protocol/things';
 import { useBoardContext } from '../board-context';
-import { matchesFilter } from '../card-filter';
+import type { BoardFilter } from '../filter/board-filter';
+import { useFilterFacts } from '../filter/filter-facts';
+import { matchesFilter } from '../filter/matches-filter';
 import { focusCard } from '../focus-card';
 import { sortedOpenCards } from '../sorted-cards';
 import { pickedCards } from './picked-cards';
@@ -14,19 +16,20 @@ import { useSelection } from './selection-context';
  * How cards are picked on a board, by mouse, touch and key. It listens on the whole canvas before a tile does, so a tile
  * knows nothing of it and stays a plain link.
  */
-export function useSelecting(lists: readonly List[], filter: string) {
+export function useSelecting(lists: readonly List[], filter: BoardFilter) {
   const { canEdit, readBoard } = useBoardContext();
   const selection = useSelection();
+  const facts = useFilterFacts();
 
   const cardsOf = useCallback(
     (listId: Id): Id[] => {
       const board = readBoard();
       if (!board) return [];
       return sortedOpenCards(board.cards[listId] ?? {}).flatMap((card) =>
-        matchesFilter(card, filter, board) ? card.id : [],
+        matchesFilter(card, filter, facts) ? card.id : [],
       );
     },
-    [readBoard, filter],
+    [readBoard, filter, facts],
   );
 
   useEffect(() => {

@@ -19,15 +19,13 @@ import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
 import { deleteUserDatabase } from '../storage/user-database';
-import { Uploads } from '../uploads/uploads';
 import { UndoHistory } from '../undo/undo-history';
+import { Uploads } from '../uploads/uploads';
 import type { BrowserSignal } from './browser-signals';
 import type { CoreOptions } from './core-options';
 import { IdleWatch } from './idle-watch';
+import { keepPagesLater } from './keep-pages-later';
 import { loadSnapshot } from './load-snapshot';
-
-/** After what is on screen has loaded: keeping is for later. */
-const KEEP_PAGES_AFTER_MS = 3_000;
 
 /**
  * Everything that one tab of a signed-in person runs on, put together: API client, caches, outbox, realtime line. It knows no
@@ -121,7 +119,7 @@ export class Core {
     );
     this.idle.start();
     this.line.start(signals.isOnline);
-    this.cleanups.push(this.options.clock.setTimer(() => void this.keepPages(), KEEP_PAGES_AFTER_MS));
+    this.cleanups.push(keepPagesLater(this.options));
     this.undo.start();
     await this.outbox.start();
   }
@@ -199,14 +197,6 @@ export class Core {
     return loadSnapshot(this.api, stream);
   }
 
-  private async keepPages(): Promise<void> {
-    try {
-      await this.options.pages?.keep(this.userId);
-    } catch (error) {
-      this.options.onError(error);
-    }
-  }
-
   private forget(stream: StreamName): void {
     this.cache.forget(stream);
     void this.kept.forget(stream);
@@ -214,32 +204,14 @@ export class Core {
 
   private receive(signal: BrowserSignal): void {
     this.idle.receive(signal);
-    switch (signal) {
-      case 'visible':
-        this.session.doubt();
-        this.line.signal('visible');
-        this.realtime.wake();
-        this.outbox.wake();
-        break;
-      case 'online':
-        this.line.signal('online');
-        this.realtime.wake();
-        this.outbox.wake();
-        this.uploads.wake();
-        break;
-      case 'offline':
-        this.line.signal('offline');
-        break;
-      case 'leaving':
-        this.line.signal('leaving');
-        void this.kept.save();
-        break;
-      case 'hidden':
-        this.line.signal('hidden');
-        break;
-      case 'input':
-        break;
-    }
+    if (signal === 'input') return;
+    if (signal === 'visible') this.session.doubt();
+    this.line.signal(signal);
+    if (signal === 'leaving') void this.kept.save();
+    if (signal === 'online') this.uploads.wake();
+    if (signal !== 'visible' && signal !== 'online') return;
+    this.realtime.wake();
+    this.outbox.wake();
   }
 
   /** A line that is up again is as good as a word from the browser that the network is. */

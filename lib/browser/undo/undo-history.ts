@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/protocol/primitives';
-import type { TabChannel } from '../outbox/outbox-channel';
+import type { OpenTabChannel, TabChannel } from '../outbox/outbox-channel';
 import type { Storage } from '../storage/user-database';
 import {
   NO_STEPS,
@@ -14,7 +14,7 @@ import {
 export interface UndoHistoryOptions {
   readonly userId: Id;
   readonly storage: Storage;
-  readonly openChannel: (name: string) => TabChannel | null;
+  readonly openChannel: OpenTabChannel;
   readonly onError: (error: unknown) => void;
 }
 
@@ -36,7 +36,7 @@ export class UndoHistory {
 
   start(): void {
     const { openChannel, userId } = this.options;
-    this.channel = openChannel(`baton-undo-${userId}`);
+    this.channel = openChannel === null ? null : openChannel(`baton-undo-${userId}`);
     this.channel?.onMessage((boardId) => {
       if (typeof boardId === 'string') void this.load(boardId, true);
     });

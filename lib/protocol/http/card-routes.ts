@@ -18,8 +18,8 @@ import {
   checklistItemSchema,
   checklistSchema,
   commentSchema,
-  watchSchema,
   reactionSchema,
+  watchSchema,
 } from '../things';
 import { uploadLimitsSchema, uploadQuerySchema } from '../uploads';
 import { query, snapshot, write } from './route';

@@ -107,12 +107,12 @@ describe('tabs of one browser', () => {
   it('[B3] a tab that comes later resumes from what the leader kept, without a question to the sidecar', async () => {
     const { world: current, browser, tabs, other } = await openTabs(1);
     await change(current, other);
-    const asked = current.sidecar.subscribeCount;
+    const asked = current.subscribeCount;
     const tab = browser.openTab();
     const core = await current.openTab(current.app.userIds[0] ?? '', tab);
     await current.clock.advance(SETTLE_MS);
     expect(position(current, core)).toBe(current.app.log.head(current.app.boardStream));
-    expect(current.sidecar.subscribeCount).toBe(asked);
+    expect(current.subscribeCount).toBe(asked);
     await change(current, leaderOf(tabs).core);
     expect(position(current, core)).toBe(current.app.log.head(current.app.boardStream));
   });
@@ -141,7 +141,7 @@ describe('convergence of tabs that share a line', () => {
       if (one && random.chance(0.03)) one.tab.freeze();
       if (one && random.chance(0.2)) one.tab.thaw();
       if (one && random.chance(0.02)) current.cut(one.core);
-      if (random.chance(0.01)) current.sidecar.restart();
+      if (random.chance(0.01)) random.pick(current.sidecars)?.restart();
       if (random.chance(0.02)) {
         const { userId = '', browser } = random.pick(browsers) ?? {};
         if (browser) await open(userId, browser);

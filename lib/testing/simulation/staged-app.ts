@@ -43,7 +43,7 @@ export class StagedApp {
     const userIds = [this.ids.next(), this.ids.next()];
     const [userId = ''] = userIds;
     this.app = new MemoryApp(userIds, this.clock.now, this.ids.next);
-    this.sidecar = new MemorySidecar(this.app, this.clock.now, this.ids.next);
+    this.sidecar = new MemorySidecar(this.app, this.clock.now, this.ids.next, (relay) => relay());
     this.core = new Core({
       ...{ userId, queryClient: new QueryClient(), baseUrl: 'http://app', clock: this.clock, random: () => 0.5 },
       newId: this.ids.next,

@@ -80,9 +80,14 @@ export class World {
     return core;
   }
 
-  /** How many sockets are open on the sidecar. */
+  /** How many sockets are open on the sidecars. */
   get socketCount(): number {
-    return this.sidecar.connectionCount;
+    return this.sidecars.reduce((sum, sidecar) => sum + sidecar.connectionCount, 0);
+  }
+
+  /** How often anybody has asked a sidecar to follow a stream. */
+  get subscribeCount(): number {
+    return this.sidecars.reduce((sum, sidecar) => sum + sidecar.subscribeCount, 0);
   }
 
   /** Every socket of this tab ends without a word. */
