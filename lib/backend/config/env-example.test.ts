@@ -6,7 +6,7 @@ import { environmentSchema } from './environment';
 import { parseConfig } from './parse-config';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', '..', '.env.example'), 'utf8');
-const shown = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({
+const shown = [...text.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({
   name,
   value,
 }));
