@@ -7,7 +7,6 @@ import { card as words } from '@/components/strings/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DatePicker } from '@/components/ui/date-picker';
 import { exactTime, shortTime } from '@/components/ui/relative-date';
-import { Select } from '@/components/ui/select';
 import type { CardTile } from '@/lib/protocol/things';
 import { Fact, SideButton } from './card-fact';
 
@@ -34,7 +33,6 @@ export function CardDates({ tile, canWrite }: { tile: CardTile; canWrite: boolea
             canWrite={canWrite}
             onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
           />
-          {tile.dueAt && !tile.dueDone ? <Reminder tile={tile} canWrite={canWrite} /> : null}
         </Fact>
       ) : null}
       {canWrite || tile.startAt ? (
@@ -74,26 +72,6 @@ function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange }
       defaultHour={defaultHour}
       onValueChange={(date) => onChange(date?.toISOString() ?? null)}
       trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
-    />
-  );
-}
-
-const CHOICES = [null, 0, 60, 24 * 60] as const;
-
-/** A choice of somebody's own program is shown beside the usual ones. */
-function Reminder({ tile, canWrite }: { tile: CardTile; canWrite: boolean }) {
-  const { commands } = useBoardContext();
-  const minutes = tile.reminderMinutes ?? null;
-  if (!canWrite) return minutes === null ? null : <p className="text-sm text-ink-2">{words.reminderOf(minutes)}</p>;
-  const shown = CHOICES.some((choice) => choice === minutes) ? CHOICES : [...CHOICES, minutes];
-  return (
-    <Select
-      label={words.reminder}
-      value={String(minutes)}
-      options={shown.map((choice) => ({ value: String(choice), label: words.reminderOf(choice) }))}
-      onValueChange={(value) =>
-        void commands.updateCard(tile.id, { reminderMinutes: value === 'null' ? null : Number(value) })
-      }
     />
   );
 }

@@ -18,17 +18,6 @@ export const card = {
   setDue: 'Set a due date',
   setStart: 'Set a start date',
   dueDone: 'Done',
-  reminder: 'Reminder',
-  reminderOf: (minutes: number | null) => {
-    if (minutes === null) return 'No reminder';
-    if (minutes === 0) return 'When it is due';
-    const days = minutes / (24 * 60);
-    if (Number.isInteger(days)) return `${counted(days, 'day', 'days')} before`;
-    const hours = minutes / 60;
-    return Number.isInteger(hours)
-      ? `${counted(hours, 'hour', 'hours')} before`
-      : `${counted(minutes, 'minute', 'minutes')} before`;
-  },
   description: 'Description',
   addDescription: 'Add a description…',
   descriptionHint: 'Markdown works: **bold**, lists, [links](https://…), tasks.',

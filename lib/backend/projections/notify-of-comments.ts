@@ -8,8 +8,8 @@ import { parseStreamName, streamName } from '@/lib/protocol/streams';
 import { notify } from './notify';
 
 /**
- * A comment is heard of by those whom it names, and, when it is new, by the card's assignees and those who commented before;
- * never by its author, nor by anybody who may not see the board. An edit is heard of by whom it newly names.
+ * A comment is heard of by those whom it names, and, when it is new, by the card's assignees, those who commented before and those who watch the card
+ * or its board; never by its author, nor by anybody who may not see the board. An edit is heard of by whom it newly names.
  */
 export const notifyOfComments: Projector = {
   name: 'notifyOfComments',
@@ -46,7 +46,8 @@ async function findHearers(tx: Tx, event: LoggedEvent): Promise<Hearers | null> 
   const [card] = await tx.$queryRaw<{ workspaceId: Id; boardId: Id; followers: Id[] }[]>`
     SELECT b."workspaceId", b.id AS "boardId", ARRAY(
       SELECT "userId" FROM "CardAssignee" WHERE "cardId" = c.id
-      UNION SELECT "authorId" FROM "Comment" WHERE "cardId" = c.id AND "authorId" IS NOT NULL) AS followers
+      UNION SELECT "authorId" FROM "Comment" WHERE "cardId" = c.id AND "authorId" IS NOT NULL
+      UNION SELECT "userId" FROM "Watch" WHERE "thingId" IN (c.id, b.id)) AS followers
     FROM "Card" c JOIN "Board" b ON b.id = c."boardId" WHERE c.id = ${cardId}::uuid`;
   if (!card) return null;
   const { workspaceId, boardId, followers } = card;

@@ -18,6 +18,7 @@ import { removeMember } from '@/lib/backend/commands/remove-member';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateComment } from '@/lib/backend/commands/update-comment';
+import { watchBoard, watchCard } from '@/lib/backend/commands/watch';
 import { appendAfterCommit } from '@/lib/backend/outbox/append-after-commit';
 import type { SweepTask, SweepTools } from '@/lib/backend/outbox/projector';
 import { readBoardData } from '@/lib/backend/queries/board-data';
@@ -76,6 +77,18 @@ describe('notifications', () => {
     await succeed(runtime, bo, updateComment, { commentId: first, body: 'Look, @Chi and @Ana', expectedVersion: null });
     await baton.settle();
     expect([await kinds(ana), await kinds(chi)]).toEqual([['mentioned'], ['mentioned']]);
+  });
+
+  it('tell of comments whoever watches the card or its board', async () => {
+    const { runtime } = baton;
+    const { boardId, listId } = await makeBoardWithList(runtime, ana, workspaceId);
+    const cardId = await makeCard(runtime, ana, boardId, listId);
+    await succeed(runtime, bo, watchCard, { cardId });
+    await succeed(runtime, chi, watchBoard, { boardId });
+    const before = [await kinds(bo), await kinds(chi)];
+    await succeed(runtime, ana, createComment, { id: uuid(), cardId, body: 'For whoever follows this' });
+    await baton.settle();
+    expect([await kinds(bo), await kinds(chi)]).toEqual(before.map((kept) => ['commented', ...kept]));
   });
 
   it('are counted and read the same on every device', async () => {
