@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { attachments as words } from '@/components/strings/attachments';
-import { expectLive, fillSignIn, tile } from './support/board-screen';
+import { fillSignIn, tile } from './support/board-screen';
 import type { Client } from './support/client';
 import { Client as Person } from './support/client';
 import { expect, test } from './support/fixtures';
@@ -54,7 +54,6 @@ test('files by button, drop and paste, seen live; what fails keeps its file; ima
   const ana = await openCard(page, team, team.owner, 'With files', cardId);
   const otherPage = await (await browser.newContext()).newPage();
   const bo = await openCard(otherPage, team, team.people[1] as Client, 'With files', cardId);
-  await expectLive(otherPage);
 
   const input = ana.locator('input[type=file]');
   await input.setInputFiles({ name: '../logo.png', mimeType: 'image/png', buffer: PNG });

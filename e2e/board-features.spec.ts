@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { board as words } from '@/components/strings/board';
 import { card as cardWords } from '@/components/strings/card';
 import { common } from '@/components/strings/common';
+import { undo as undoWords } from '@/components/strings/undo';
 import { toShortId } from '@/lib/domain/short-id';
 import { column, expectLive, fillSignIn, tile } from './support/board-screen';
 import { expect, test } from './support/fixtures';
@@ -67,7 +68,7 @@ test('lists and looks: what one sets the other sees at once, and what is one’s
     await listMenu(kim, 'To do');
     await onMenu(kim, words.list.archive).click();
     await expect(tile(lou, 'One')).toBeHidden();
-    await kim.getByRole('button', { name: words.undo, exact: true }).click();
+    await kim.getByRole('button', { name: undoWords.undo, exact: true }).click();
     await expect(tile(lou, 'One')).toBeVisible();
   });
 

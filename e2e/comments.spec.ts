@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { card as words } from '@/components/strings/card';
 import { comments as commentWords } from '@/components/strings/comments';
 import { common } from '@/components/strings/common';
-import { expectLive, fillSignIn } from './support/board-screen';
+import { fillSignIn } from './support/board-screen';
 import type { Client } from './support/client';
 import { expect, test } from './support/fixtures';
 import { makeCard, makeTeam, type Team } from './support/team';
@@ -30,7 +30,6 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
   const ana = await openCard(page, team, team.owner, cardId);
   const otherPage = await (await browser.newContext()).newPage();
   const bos = await openCard(otherPage, team, bo, cardId);
-  await Promise.all([expectLive(page), expectLive(otherPage)]);
   const write = (dialog: Locator) => dialog.getByRole('textbox', { name: words.writeComment });
 
   await test.step('mention: arrows and Enter choose, Escape closes the list and not the card', async () => {

@@ -50,7 +50,6 @@ export const board = {
       weave: 'Weave',
     },
   },
-  undo: 'Undo',
   readOnly: 'You can read this board and not change it.',
   empty: {
     title: 'A board begins with a list',
@@ -84,7 +83,6 @@ export const board = {
     labelOver: (limit: number) => `over its limit of ${limit}`,
     collapse: 'Collapse',
     expand: (title: string) => `Expand ${title}`,
-    archived: (title: string) => `${title} is archived with its cards.`,
     moved: (title: string, place: number, of: number) => `${title} moved to place ${place} of ${of}.`,
     empty: 'No cards yet',
     noMatch: 'No card matches',

@@ -12,7 +12,6 @@ import {
   Plus,
 } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useBoardContext } from '@/components/board/board-context';
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
@@ -39,11 +38,6 @@ export function ListMenu({ list, onAddCard, onRename, onCollapse, onMoveLeft, on
   const { canEdit, commands } = useBoardContext();
   const [dialog, setDialog] = useState<'limit' | 'move' | null>(null);
   const close = () => setDialog(null);
-  function archiveList() {
-    void commands.archiveList(list.id);
-    const undo = { label: words.undo, onClick: () => void commands.restoreList(list.id) };
-    toast(words.list.archived(list.title), { action: undo });
-  }
   return (
     <>
       <Menu
@@ -83,7 +77,7 @@ export function ListMenu({ list, onAddCard, onRename, onCollapse, onMoveLeft, on
               {words.list.moveTo}
             </MenuItem>
             <MenuSeparator />
-            <MenuItem icon={<Archive aria-hidden="true" />} onSelect={archiveList}>
+            <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => void commands.archiveList(list.id)}>
               {words.list.archive}
             </MenuItem>
           </>
