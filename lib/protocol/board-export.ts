@@ -20,7 +20,9 @@ const exportedAttachmentSchema = z.object({
   createdAt: timestampSchema,
 });
 
-const exportedCommentSchema = commentSchema.omit({ id: true, version: true }).extend({ body: longTextSchema });
+const exportedCommentSchema = commentSchema
+  .omit({ id: true, version: true, reactions: true })
+  .extend({ body: longTextSchema });
 
 /** A card with everything in it. What its tile counts or derives is not in the file: it follows from the rest. */
 export const exportedCardSchema = cardTileSchema

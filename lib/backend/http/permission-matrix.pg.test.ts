@@ -264,7 +264,7 @@ const WRITES: Write[] = [
 
   {
     call: 'POST /api/commands/[commandId]/undo',
-    answers: { ...EDITORS, owner: 404, admin: 404, member: 404, viewer: 404, guest: 404 },
+    answers: { ...EDITORS, owner: 404, admin: 404, member: 404, viewer: 404, guest: 404, guestViewer: 404 },
     path: () => `/api/commands/${uuid()}/undo`,
     when: 'of a command that one has not given',
   },

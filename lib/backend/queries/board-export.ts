@@ -39,7 +39,7 @@ interface CardRow {
   readonly description: string;
   readonly checklists: ExportedCard['checklists'];
   readonly attachments: ExportedCard['attachments'];
-  readonly comments: (ExportedCard['comments'][number] & { id: Id; version: number })[];
+  readonly comments: (ExportedCard['comments'][number] & { id: Id; version: number; reactions: unknown })[];
 }
 
 /**
@@ -73,7 +73,7 @@ function toExportedCard(
     description,
     checklists,
     attachments: attachments.map((attachment) => ({ ...attachment, url: absolute(attachment.url, appUrl) })),
-    comments: comments.map(({ id: _id, version: _version, ...comment }) => comment),
+    comments: comments.map(({ id: _id, version: _version, reactions: _reactions, ...comment }) => comment),
   };
 }
 
