@@ -12,6 +12,9 @@ const SECURITY_HEADERS = [
   { key: 'X-Frame-Options', value: 'DENY' },
 ];
 
+/** What people have uploaded. Said here as well as by the route, for what stands here overrides what a route sends. */
+const UPLOADED_FILE_HEADERS = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
+
 const config: NextConfig = {
   // A container image takes the traced, self-contained build; `next start` wants the ordinary one.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
@@ -25,7 +28,10 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // Kept out of the bundles: native code, and modules of which a process must hold exactly one.
   serverExternalPackages: ['@node-rs/argon2', 'ioredis', 'nodemailer', 'pg', 'pino', 'prom-client', 'ws'],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/api/attachments/:attachmentId/content', headers: UPLOADED_FILE_HEADERS },
+  ],
 };
 
 export default config;
