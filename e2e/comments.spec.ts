@@ -80,9 +80,11 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     }
     await expect(bos.getByText('Line 11')).toHaveCount(1);
     const unseen = bos.getByRole('button', { name: /\d+ new comments?$/ });
-    await unseen.click();
-    await expect(bos.getByText('Line 11')).toBeInViewport();
-    await expect(unseen).toBeHidden();
+    await bos.getByText('Line 11').scrollIntoViewIfNeeded();
+    await expect(async () => {
+      if (await unseen.isVisible()) await unseen.click();
+      await expect(unseen).toBeHidden({ timeout: 1_000 });
+    }).toPass();
     await bos.getByRole('region', { name: words.description }).scrollIntoViewIfNeeded();
     await expect(bos.getByText('Line 11')).not.toBeInViewport();
     const before = await bos.getByRole('region', { name: words.description }).boundingBox();
