@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useReducer } from 'react';
 import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Member, CardTile as Tile } from '@/lib/protocol/things';
@@ -31,6 +31,10 @@ export function ListCards({ boardId, cards, scroller, changedBy, viewersOf }: Li
     overscan: OVERSCAN,
     getItemKey: (index) => keys[index] ?? index,
   });
+  // The scroller is attached after the first effects here have looked for it; without another look a list that comes with
+  // its cards stays empty until something else happens.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
+  useEffect(() => lookAgain(), []);
   return (
     <ul className="relative m-0 list-none p-0" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map((item) => {
