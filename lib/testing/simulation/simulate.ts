@@ -12,7 +12,8 @@ const MOST_TABS = 8;
 const OPERATIONS = 200;
 /** Longer than a grant lives: whatever a live line does not heal, its renewal does. */
 const UNTIL_QUIET_MS = 6 * 60_000;
-const A_TRY_MS = 10_000;
+const LOOK_EVERY_MS = 500;
+const MOST_LOOKS = 60;
 
 /**
  * One run of several tabs that do 200 things over lines that drop, repeat, reorder, delay and are cut, with sidecars that restart and
@@ -49,8 +50,8 @@ async function live(world: World): Promise<void> {
   }
   world.faults = { drop: 0, repeat: 0, reorder: 0, maxDelayMs: 5 };
   await clock.advance(UNTIL_QUIET_MS);
-  // A try of a better transport may be under way just now.
-  if (world.cores.some((core) => !isLive(core))) await clock.advance(A_TRY_MS);
+  // A tab may just now be on its way back from a better transport that was cut.
+  for (let looks = 0; looks < MOST_LOOKS && !world.cores.every(isLive); looks += 1) await clock.advance(LOOK_EVERY_MS);
 }
 
 function problemsOf({ app }: World, core: Core): string[] {
