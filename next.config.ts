@@ -3,17 +3,21 @@ import type { NextConfig } from 'next';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
-/** Sent with every page and reply. Which addresses a page may talk to is known only at run time and is not set here. */
+/** Sent with every page and reply. */
 const SECURITY_HEADERS = [
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
 ];
 
-/** What people have uploaded. Said here as well as by the route, for what stands here overrides what a route sends. */
-const UPLOADED_FILE_HEADERS = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }];
+/**
+ * Which addresses a page may talk to is known only at run time and is not set here. It would override what a route says itself, so
+ * uploaded files, which bring a stricter one, are left out.
+ */
+const PAGE_POLICY = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+];
 
 const config: NextConfig = {
   // A container image takes the traced, self-contained build; `next start` wants the ordinary one.
@@ -30,7 +34,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'ioredis', 'nodemailer', 'pg', 'pino', 'prom-client', 'ws'],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
-    { source: '/api/attachments/:attachmentId/content', headers: UPLOADED_FILE_HEADERS },
+    { source: '/((?!api/attachments/).*)', headers: PAGE_POLICY },
   ],
 };
 

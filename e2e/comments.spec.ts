@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { card as words } from '@/components/strings/card';
 import { comments as commentWords } from '@/components/strings/comments';
@@ -18,7 +19,7 @@ async function openCard(page: Page, team: Team, person: Client, cardId: string, 
   return dialog;
 }
 
-test('comments of two people: mention by keyboard, react, edit with earlier versions', async ({
+test('comments of two people: mention by keyboard, react, edit with earlier versions, go to one, see new ones come', async ({
   page,
   browser,
   stack,
@@ -70,4 +71,41 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     await expect(history.getByRole('listitem')).toHaveText([/Look @Bo at that/, /Look @Bo at this/]);
     await otherPage.keyboard.press('Escape');
   });
+
+  await test.step('new comments: told of where one has scrolled away, the scroll stays', async () => {
+    for (let index = 0; index < 12; index += 1) {
+      await team.owner.write('POST', `/api/cards/${cardId}/comments`, {
+        body: `Line ${index}\n\n- one\n- two\n- three`,
+      });
+    }
+    await expect(bos.getByText('Line 11')).toHaveCount(1);
+    const unseen = bos.getByRole('button', { name: /\d+ new comments?$/ });
+    await bos.getByText('Line 11').scrollIntoViewIfNeeded();
+    await expect(async () => {
+      if (await unseen.isVisible()) await unseen.click();
+      await expect(unseen).toBeHidden({ timeout: 1_000 });
+    }).toPass();
+    await bos.getByRole('region', { name: words.description }).scrollIntoViewIfNeeded();
+    await expect(bos.getByText('Line 11')).not.toBeInViewport();
+    const before = await bos.getByRole('region', { name: words.description }).boundingBox();
+    await team.owner.write('POST', `/api/cards/${cardId}/comments`, { body: 'The newest' });
+    const button = bos.getByRole('button', { name: commentWords.fresh(1) });
+    await expect(button).toBeVisible();
+    expect(await bos.getByRole('region', { name: words.description }).boundingBox()).toEqual(before);
+    await button.click();
+    await expect(bos.getByText('The newest')).toBeInViewport();
+    await expect(button).toBeHidden();
+  });
+
+  await test.step('address of one comment: in view and marked, on a phone too', async () => {
+    const { data } = await bo.snapshot<{ comments: { id: string; body: string }[] }>(`/api/cards/${cardId}`);
+    const sixth = data.comments.find(({ body }) => body.startsWith('Line 6'));
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    const bea = await openCard(phone, team, team.people[2] as Client, cardId, `#comment-${sixth?.id}`);
+    await expect(bea.getByText('Line 6')).toBeInViewport();
+    await expect(bea.locator('[aria-current=true]')).toContainText('Line 6');
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
 });

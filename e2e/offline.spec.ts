@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { addCard, addList, column, drag, tile, tilesIn } from './support/board-screen';
+import { common } from '@/components/strings/common';
+import { shell } from '@/components/strings/shell';
+import { addCard, addList, column, drag, expectLive, tile, tilesIn } from './support/board-screen';
 import { expect, test } from './support/fixtures';
-import { makeTeam } from './support/team';
+import { makeTeam, readBoard } from './support/team';
 import { openTeamBoard } from './support/team-board';
 
 const KINDS_OF_PAGES = 7;
@@ -37,7 +39,7 @@ async function expectKept(page: Page, userId: string, boardId: string): Promise<
 /** A page that opens without a network learns of it from its browser or from its first failed try. */
 const CUT_OFF = /^(Offline, 4 changes kept|Reconnecting)/;
 
-test('a board opened before is read and written without a network, also after a reload', async ({
+test('a board opened before is read and written without a network, also after closing it; then everything goes out once', async ({
   browser,
   stack,
   errors,
@@ -47,6 +49,7 @@ test('a board opened before is read and written without a network, also after a 
   const team = await makeTeam(stack.member('web-0').url, ['Ana']);
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await openTeamBoard(context, team);
+  const board = page.url();
   await expectKept(page, team.owner.userId, team.boardId);
 
   await context.setOffline(true);
@@ -61,6 +64,37 @@ test('a board opened before is read and written without a network, also after a 
     await drag(page, tile(page, 'Written on the train'), column(page, 'Doing'));
     await expect(tilesIn(page, 'Doing')).toHaveText([/Written on the train/]);
     await expect(page.getByText(CUT_OFF).first()).toBeVisible();
+  });
+
+  await test.step('closed, and opened in another tab: still so', async () => {
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(board);
+    await expect(tilesIn(again, 'Doing')).toHaveText([/Written on the train/]);
+    await expect(tilesIn(again, 'To do')).toHaveText([/Stays where it is/]);
+    await expect(again.getByText(CUT_OFF).first()).toBeVisible();
+
+    await context.setOffline(false);
+    await expectLive(again);
+    const titles = async () => {
+      const { data } = await readBoard<{ cards: { title: string }[] }>(team.owner, team.boardId);
+      return data.cards.map((card) => card.title).sort();
+    };
+    await expect.poll(titles).toEqual(['Stays where it is', 'Written on the train']);
+    await expect(tilesIn(again, 'Doing')).toHaveText([/Written on the train/]);
+  });
+
+  await test.step('signed out: nothing of the person is left', async () => {
+    const [last] = context.pages();
+    if (!last) throw new Error('A page is open.');
+    await last.getByRole('button', { name: shell.user.menu('Ana') }).click();
+    await last.getByRole('menuitem', { name: shell.user.signOut }).click();
+    await last.waitForURL((url) => url.pathname === '/');
+    expect(await last.evaluate(async () => (await caches.keys()).filter((name) => name.includes('pages')))).toEqual([]);
+    expect(await last.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
+    await context.setOffline(true);
+    await last.goto(board);
+    await expect(last.getByText(common.error.offlineTitle)).toBeVisible();
   });
 });
 

@@ -17,8 +17,7 @@ export function ImageView({ attachment: { name, url } }: { attachment: Attachmen
           aria-label={words.open(name)}
           className="h-10 w-14 shrink-0 cursor-zoom-in overflow-hidden rounded-md bg-sunken focus-visible:outline-2 focus-visible:outline-focus coarse:h-11"
         >
-          {/* biome-ignore lint/performance/noImgElement: a stored file under permission; an optimizer could not read it */}
-          <img src={url} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+          <StoredImage src={url} alt="" className="size-full object-cover" />
         </button>
       }
       footer={
@@ -27,8 +26,12 @@ export function ImageView({ attachment: { name, url } }: { attachment: Attachmen
         </a>
       }
     >
-      {/* biome-ignore lint/performance/noImgElement: the same */}
-      <img src={url} alt={name} className="mx-auto max-h-[62dvh] max-w-full rounded-md object-contain" />
+      <StoredImage src={url} alt={name} className="mx-auto max-h-[62dvh] max-w-full rounded-md object-contain" />
     </Dialog>
   );
+}
+
+function StoredImage({ src, alt, className }: { src: string; alt: string; className: string }) {
+  // biome-ignore lint/performance/noImgElement: a stored file under permission; an optimizer could not read it
+  return <img src={src} alt={alt} loading="lazy" decoding="async" className={className} />;
 }

@@ -1,8 +1,8 @@
 import type { Id } from '@/lib/protocol/primitives';
 import { boardManagers } from './allow';
 import { defineCommand } from './kernel/command';
-import { refuse } from './kernel/refusal';
-import { atBoard, NOTHING_HERE } from './locate';
+import { atBoard } from './locate';
+import { revokedInvitation } from './rows/revoked-invitation';
 
 export interface RevokeBoardInvitationInput {
   readonly boardId: Id;
@@ -14,13 +14,5 @@ export const revokeBoardInvitation = defineCommand<RevokeBoardInvitationInput>({
   name: 'revokeBoardInvitation',
   locate: (_tx, { boardId }) => atBoard(boardId),
   allows: boardManagers,
-  async decide(tx, { boardId, invitationId: id }, { now }) {
-    const invitation = await tx.invitation.findFirst({ where: { id, boardId }, select: { id: true } });
-    if (!invitation) return refuse('not_found', NOTHING_HERE);
-    return {
-      result: { invitation: { id } },
-      events: [],
-      write: (tx) => tx.invitation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } }),
-    };
-  },
+  decide: (tx, { boardId, invitationId }, { now }) => revokedInvitation(tx, invitationId, { boardId }, now),
 });

@@ -1,8 +1,8 @@
 import type { Id } from '@/lib/protocol/primitives';
 import { workspaceManagers } from './allow';
 import { defineCommand } from './kernel/command';
-import { refuse } from './kernel/refusal';
-import { atWorkspace, NOTHING_HERE } from './locate';
+import { atWorkspace } from './locate';
+import { revokedInvitation } from './rows/revoked-invitation';
 
 export interface RevokeInvitationInput {
   readonly workspaceId: Id;
@@ -14,16 +14,6 @@ export const revokeInvitation = defineCommand<RevokeInvitationInput>({
   name: 'revokeInvitation',
   locate: (_tx, { workspaceId }) => atWorkspace(workspaceId),
   allows: workspaceManagers,
-  async decide(tx, { workspaceId, invitationId: id }, { now }) {
-    const invitation = await tx.invitation.findFirst({
-      where: { id, workspaceId, boardId: null },
-      select: { id: true },
-    });
-    if (!invitation) return refuse('not_found', NOTHING_HERE);
-    return {
-      result: { invitation: { id } },
-      events: [],
-      write: (tx) => tx.invitation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } }),
-    };
-  },
+  decide: (tx, { workspaceId, invitationId }, { now }) =>
+    revokedInvitation(tx, invitationId, { workspaceId, boardId: null }, now),
 });

@@ -1,11 +1,10 @@
 import { mailInvitation } from '@/lib/backend/auth/mail-invitation';
-import { newSecret } from '@/lib/backend/auth/secrets';
 import { createBoardInvitation } from '@/lib/backend/commands/create-board-invitation';
-import { newId } from '@/lib/backend/commands/new-id';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { idParams } from '@/lib/backend/http/id-params';
 import { methods } from '@/lib/backend/http/methods';
 import { queryRoute } from '@/lib/backend/http/query-route';
+import { toInvitationInput } from '@/lib/backend/http/to-invitation-input';
 import { listBoardInvitations } from '@/lib/backend/queries/list-board-invitations';
 import { createBoardInvitationCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 
@@ -21,13 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: createBoardInvitationCommandSchema,
     limits: ['invitation'],
     command: createBoardInvitation,
-    toInput: ({ params, body, exchange }) => ({
-      ...params,
-      ...body,
-      id: body.id ?? newId(),
-      token: newSecret(),
-      appUrl: exchange.runtime.config.appUrl,
-    }),
+    toInput: toInvitationInput,
     afterwards: mailInvitation,
   }),
 });

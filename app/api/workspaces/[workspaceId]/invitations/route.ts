@@ -1,11 +1,10 @@
 import { mailInvitation } from '@/lib/backend/auth/mail-invitation';
-import { newSecret } from '@/lib/backend/auth/secrets';
 import { createInvitation } from '@/lib/backend/commands/create-invitation';
-import { newId } from '@/lib/backend/commands/new-id';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { idParams } from '@/lib/backend/http/id-params';
 import { methods } from '@/lib/backend/http/methods';
 import { queryRoute } from '@/lib/backend/http/query-route';
+import { toInvitationInput } from '@/lib/backend/http/to-invitation-input';
 import { listInvitations } from '@/lib/backend/queries/list-invitations';
 import { createInvitationCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 
@@ -21,13 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: createInvitationCommandSchema,
     limits: ['invitation'],
     command: createInvitation,
-    toInput: ({ params, body, exchange }) => ({
-      ...params,
-      ...body,
-      id: body.id ?? newId(),
-      token: newSecret(),
-      appUrl: exchange.runtime.config.appUrl,
-    }),
+    toInput: toInvitationInput,
     afterwards: mailInvitation,
   }),
 });
