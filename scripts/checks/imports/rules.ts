@@ -55,6 +55,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     never: /^(lib\/backend\/(db|bus|commands|outbox|projections)\/|server\/|npm:(@prisma\/.*|pg|ioredis)$)/,
   },
   {
+    name: 'files-are-bytes-under-a-key',
+    because: 'who may see a file is decided where cards are; a store that knows nothing of them can be any store',
+    from: /^lib\/backend\/files\//,
+    outside: /\.test\.ts$/,
+    only: /^(lib\/backend\/files\/|node:|npm:(aws4fetch|file-type|uuid)$)/,
+  },
+  {
     name: 'sidecar-is-a-relay',
     because: 'the sidecar delivers and decides nothing, so it has nothing to decide with',
     from: /^server\//,
