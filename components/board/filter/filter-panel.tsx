@@ -36,7 +36,7 @@ export function FilterPanel({ filter, onFilterChange }: FilterPanelProps) {
         </IconButton>
       }
     >
-      <div className="max-h-[60dvh] space-y-4 overflow-y-auto">
+      <div className="flex max-h-[60dvh] flex-col gap-4 overflow-y-auto">
         <Part title={words.filterDue}>
           {DUE_FILTERS.map((due) => (
             <Checkbox
