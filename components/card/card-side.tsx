@@ -82,13 +82,13 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
       <CardDates tile={tile} canWrite={canWrite} />
       <Fact title={words.watching}>
         <CardWatchButton cardId={tile.id} />
+      </Fact>
+      <Fact title={words.actions}>
         <SideButton icon={<LinkIcon aria-hidden="true" />} onClick={() => void copyCardLink(tile.id)}>
           {boardWords.card.copyLink}
         </SideButton>
-      </Fact>
-      {canEdit ? (
-        <Fact title={words.actions}>
-          {tile.archivedAt === null ? (
+        {canEdit ? (
+          tile.archivedAt === null ? (
             <>
               <Popover
                 title={boardWords.card.moveTo}
@@ -127,9 +127,9 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
                 trigger={<SideButton icon={<Trash2 aria-hidden="true" />}>{boardWords.card.delete}</SideButton>}
               />
             </>
-          )}
-        </Fact>
-      ) : null}
+          )
+        ) : null}
+      </Fact>
     </aside>
   );
 }

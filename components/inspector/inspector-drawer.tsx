@@ -33,7 +33,7 @@ export function InspectorDrawer({ onClose }: { onClose: () => void }) {
         </IconButton>
       </header>
       <div className="grid min-h-0 grow md:grid-cols-[minmax(20rem,2fr)_3fr] max-md:overflow-y-auto">
-        <div className="flex min-h-0 flex-col gap-3 border-line p-4 pt-3 md:overflow-y-auto md:border-r">
+        <div className="flex flex-col gap-3 md:min-h-0 border-line p-4 pt-3 md:overflow-y-auto md:border-r">
           <InspectorTools inspector={inspector} onTest={test} />
           <PositionTable streams={streams} />
           <dl className="flex flex-wrap gap-x-4 gap-y-1 text-xs">

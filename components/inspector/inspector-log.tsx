@@ -16,7 +16,7 @@ const LOUD = new Set<string>(['dropped', 'doubled', 'held', 'duplicate', 'catchU
 export function InspectorLog({ inspector }: { inspector: Inspector }) {
   const { rows } = inspector;
   return (
-    <div className="flex min-h-0 flex-col">
+    <div className="flex flex-col md:min-h-0">
       <div className="flex items-center gap-2 px-4 pt-2">
         <h3 className="font-medium text-xs">{words.log}</h3>
         <span className="text-ink-2 text-xs tabular-nums">{words.rows(rows.length)}</span>
@@ -28,7 +28,7 @@ export function InspectorLog({ inspector }: { inspector: Inspector }) {
         <p className="px-4 py-2 text-ink-2">{words.empty}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <ol aria-label={words.log} tabIndex={0} className="min-h-0 grow px-4 pb-3 text-xs md:overflow-y-auto">
+        <ol aria-label={words.log} tabIndex={0} className="grow md:min-h-0 px-4 pb-3 text-xs md:overflow-y-auto">
           {rows.map((row) => (
             <LogRow key={row.id} row={row} />
           ))}

@@ -65,7 +65,11 @@ export function Dialog(props: DialogProps) {
                   <Base.Description className="mt-1 text-base text-ink-2">{description}</Base.Description>
                 ) : null}
               </div>
-              <div className={titleHidden ? 'absolute top-3 right-3 z-10' : '-mt-1 -mr-2 coarse:-mt-2.5'}>
+              <div
+                className={
+                  titleHidden ? 'absolute top-3 right-3 z-10 rounded-md bg-raised' : '-mt-1 -mr-2 coarse:-mt-2.5'
+                }
+              >
                 <Base.Close
                   render={
                     <IconButton label={common.actions.close}>
