@@ -3,9 +3,9 @@ import { recountBoards } from '@/lib/backend/commands/rows/recount-boards';
 import type { Database, Tx } from '@/lib/backend/db/database';
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import type { Effect, SweepTask } from '@/lib/backend/outbox/projector';
+import { changesIn } from '@/lib/domain/board/card-changes';
 import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, streamName } from '@/lib/protocol/streams';
-import { changesIn } from './event-data';
 
 /** The least time between two counts of one workspace. */
 const COUNT_EVERY_MS = 1_000;

@@ -1,6 +1,5 @@
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
-import { eachChange, type OneOfMany } from '@/lib/domain/board/card-changes';
-import { cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
+import { changesIn } from '@/lib/domain/board/card-changes';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 
 /** The person of whom an event speaks. */
@@ -12,12 +11,6 @@ export function userIdOf({ data }: LoggedEvent): Id {
 export function idsIn(data: Readonly<Record<string, unknown>> | null, field: string): Id[] {
   const parsed = idSchema.array().safeParse(data?.[field]);
   return parsed.success ? parsed.data : [];
-}
-
-/** What an event of many cards says of each, now or (`inverse`) before; none for any other event. */
-export function changesIn(data: Readonly<Record<string, unknown>> | null): OneOfMany[] {
-  const parsed = cardsChangedEventSchema.shape.data.safeParse(data);
-  return parsed.success ? eachChange(parsed.data.changes) : [];
 }
 
 /** Who came onto which card by an event of a board. */

@@ -1,4 +1,4 @@
-import type { CardGroup } from '@/lib/protocol/events/cards-changed';
+import { type CardGroup, cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
@@ -20,6 +20,12 @@ export function eachChange(groups: readonly CardGroup[]): OneOfMany[] {
       return { cardId, fields: position === undefined ? shared : { ...shared, position } };
     }),
   );
+}
+
+/** What the log keeps of an event of many cards, card by card: what it says, or what was before; none for any other event. */
+export function changesIn(data: Readonly<Record<string, unknown>> | null): OneOfMany[] {
+  const parsed = cardsChangedEventSchema.shape.data.safeParse(data);
+  return parsed.success ? eachChange(parsed.data.changes) : [];
 }
 
 /** The same changes as an event carries them: cards that take equal values stand together, in the order of the first. */

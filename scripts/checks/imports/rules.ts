@@ -55,6 +55,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     never: /^(lib\/backend\/(db|bus|commands|outbox|projections)\/|server\/|npm:(@prisma\/.*|pg|ioredis)$)/,
   },
   {
+    name: 'commands-do-not-follow',
+    because:
+      'what follows from an event elsewhere comes after the commit; a command that reaches into it would decide by it',
+    from: /^lib\/backend\/(commands|queries)\//,
+    outside: /\.test\.ts$/,
+    never: /^lib\/backend\/(projections|outbox)\//,
+  },
+  {
     name: 'files-are-bytes-under-a-key',
     because: 'who may see a file is decided where cards are; a store that knows nothing of them can be any store',
     from: /^lib\/backend\/files\//,

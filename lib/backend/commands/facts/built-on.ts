@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/backend/db/database';
-import { changesIn } from '@/lib/backend/projections/event-data';
+import { changesIn } from '@/lib/domain/board/card-changes';
 import { isCreation, type Touch } from '@/lib/domain/undo/touched-fields';
 import type { Id } from '@/lib/protocol/primitives';
 import { refuse } from '../kernel/refusal';
