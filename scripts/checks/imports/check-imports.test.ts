@@ -27,6 +27,8 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   },
   'routes-parse-and-hand-over': { 'app/api/cards/route.ts': "import { b } from '@/lib/backend/db/b';" },
   'pages-read-and-draw': { 'app/page.tsx': "import { b } from '@/lib/backend/commands/b';" },
+  'commands-do-not-follow': { 'lib/backend/commands/a.ts': "import { b } from '@/lib/backend/projections/b';" },
+  'files-are-bytes-under-a-key': { 'lib/backend/files/a.ts': "import { b } from '@/lib/backend/queries/b';" },
   'sidecar-is-a-relay': { 'server/a.ts': "import { b } from '@/lib/backend/queries/b';" },
   'sidecar-reaches-no-database': {
     'server/a.ts': "import { b } from '@/lib/backend/tokens/b';",
