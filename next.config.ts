@@ -32,6 +32,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // Kept out of the bundles: native code, and modules of which a process must hold exactly one.
   serverExternalPackages: ['@node-rs/argon2', 'ioredis', 'nodemailer', 'pg', 'pino', 'prom-client', 'ws'],
+  // Browsers ask for it by this name wherever a page has not told them of another, as on a file or a reply that is opened alone.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/((?!api/attachments/).*)', headers: PAGE_POLICY },

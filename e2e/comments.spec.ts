@@ -82,7 +82,8 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     const unseen = bos.getByRole('button', { name: /\d+ new comments?$/ });
     await bos.getByText('Line 11').scrollIntoViewIfNeeded();
     await expect(async () => {
-      if (await unseen.isVisible()) await unseen.click();
+      // It may go by itself between the look and the click.
+      if (await unseen.isVisible()) await unseen.click({ timeout: 1_000 });
       await expect(unseen).toBeHidden({ timeout: 1_000 });
     }).toPass();
     await bos.getByRole('region', { name: words.description }).scrollIntoViewIfNeeded();
