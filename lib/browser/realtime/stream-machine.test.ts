@@ -290,6 +290,13 @@ describe('the stream machine along whole ways', () => {
     expect(state.name).toBe('resting');
   });
 
+  it('[G4] a snapshot that does not help twice makes the stream rest instead of loading in a circle', () => {
+    const { openCopy, refusedSnapshot, loaded } = INPUTS;
+    const { state, effects } = run([openCopy, refusedSnapshot, loaded, refusedSnapshot, loaded, refusedSnapshot]);
+    expect(effects).toEqual(['subscribe', 'load', 'subscribe', 'load', 'subscribe', 'rest(2)']);
+    expect(state).toMatchObject({ name: 'resting', next: 'load' });
+  });
+
   it('success forgets the failures', () => {
     const { openCopy, refusedRate, rested, subscribed } = INPUTS;
     expect(run([openCopy, refusedRate, rested, refusedRate, rested]).state.failures).toBe(2);

@@ -92,11 +92,11 @@ function lineDown(state: StreamState): StreamStep {
 
 function loaded(state: StreamState, newEpoch: boolean): StreamStep {
   if (state.name !== 'loading') return stay(state);
-  if (state.again) return toLoading({ ...state, failures: 0 }, state.subscribed);
-  const done = { ...state, failures: 0 };
-  if (!state.subscribed) return enter(done);
-  if (!newEpoch) return stay({ ...keep(done), name: 'live' });
-  return before([{ type: 'unsubscribe' }], enter(done));
+  if (state.again) return toLoading(state, state.subscribed);
+  // Only a subscription forgets the failures: a sidecar that refuses what the app has just given is not asked in a circle.
+  if (!state.subscribed) return enter(state);
+  if (!newEpoch) return stay({ ...keep(state), name: 'live', failures: 0 });
+  return before([{ type: 'unsubscribe' }], enter(state));
 }
 
 function subscribed(state: StreamState): StreamStep {

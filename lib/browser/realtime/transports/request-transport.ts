@@ -12,6 +12,12 @@ import type { OpenTransport, Subscription, Transport, TransportRequest } from '.
 const GATHER_MS = 20;
 const LONG_POLL_WAIT_S = 25;
 
+/** A stream that the running request asks for: in which life of the log, and what came of it so far. */
+interface Asked {
+  readonly epoch: string;
+  answer: ServerFrame | null;
+}
+
 /** Server-sent events over a POST that stays open. A changed set of streams, or renewed grants, is a new request. */
 export const openSseTransport: OpenTransport = (request) => new RequestTransport(request, null);
 
@@ -20,8 +26,8 @@ export const openLongPollTransport: OpenTransport = (request) => new RequestTran
 
 class RequestTransport implements Transport {
   private readonly refs = new Map<StreamName, number>();
-  /** Streams of the running request with their answers, so that a `subscribe` that comes later is answered from here. */
-  private readonly answers = new Map<StreamName, ServerFrame | null>();
+  /** Streams of the running request, so that a `subscribe` that comes later is answered from here. */
+  private readonly asked = new Map<StreamName, Asked>();
   private running: RunningRequest | null = null;
   private cancelStart = () => {};
   private connectionId: Id | null = null;
@@ -38,11 +44,11 @@ class RequestTransport implements Transport {
     if (this.isClosed) return;
     switch (frame.kind) {
       case 'subscribe':
-        this.subscribe(frame.stream, frame.ref);
+        this.subscribe(frame);
         return;
       case 'unsubscribe':
         this.refs.delete(frame.stream);
-        if (this.answers.delete(frame.stream)) this.startSoon(GATHER_MS);
+        if (this.asked.delete(frame.stream)) this.startSoon(GATHER_MS);
         return;
       case 'renew':
         this.startSoon(GATHER_MS);
@@ -63,11 +69,11 @@ class RequestTransport implements Transport {
     this.running?.abort();
   }
 
-  private subscribe(stream: StreamName, ref: number): void {
+  private subscribe({ stream, ref, since }: Extract<ClientFrame, { kind: 'subscribe' }>): void {
     this.refs.set(stream, ref);
-    const answer = this.answers.get(stream);
-    if (answer === undefined) this.startSoon(GATHER_MS);
-    else if (answer) this.request.listener.onFrames([this.withRef(answer)]);
+    const asked = this.asked.get(stream);
+    if (asked?.epoch !== since.epoch) this.startSoon(GATHER_MS);
+    else if (asked.answer) this.tell(asked.answer);
   }
 
   private startSoon(delayMs: number): void {
@@ -84,8 +90,8 @@ class RequestTransport implements Transport {
       return;
     }
     this.running?.abort();
-    this.answers.clear();
-    for (const { stream } of subscriptions) this.answers.set(stream, null);
+    this.asked.clear();
+    for (const { stream, since } of subscriptions) this.asked.set(stream, { epoch: since.epoch, answer: null });
     const body = this.waitS === null ? { subscriptions } : { subscriptions, wait: this.waitS };
     this.running = startStreamRequest(this.request, body, {
       onFrames: (frames) => this.receive(frames),
@@ -103,10 +109,22 @@ class RequestTransport implements Transport {
   private receive(frames: readonly ServerFrame[]): void {
     for (const frame of frames) {
       if (frame.kind === 'hello') this.connectionId = frame.connectionId;
-      if ((frame.kind === 'subscribed' || frame.kind === 'refused') && frame.stream)
-        this.answers.set(frame.stream, frame);
-      if (!this.isClosed) this.request.listener.onFrames([this.withRef(frame)]);
+      if ((frame.kind === 'subscribed' || frame.kind === 'refused') && frame.stream) this.keep(frame.stream, frame);
+      // The sidecar no longer follows it: what it answered before holds no more.
+      if (frame.kind === 'revoked') this.asked.delete(frame.stream);
+      if (!this.isClosed) this.tell(frame);
     }
+  }
+
+  private keep(stream: StreamName, answer: ServerFrame): void {
+    const asked = this.asked.get(stream);
+    if (asked) asked.answer = answer;
+  }
+
+  /** A refusal is told once: whoever subscribes after it has done something about it and wants to be heard anew. */
+  private tell(frame: ServerFrame): void {
+    if (frame.kind === 'refused' && frame.stream && this.refs.has(frame.stream)) this.asked.delete(frame.stream);
+    this.request.listener.onFrames([this.withRef(frame)]);
   }
 
   private withRef(frame: ServerFrame): ServerFrame {
