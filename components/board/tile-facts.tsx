@@ -64,7 +64,8 @@ const dueTones = {
   later: '',
 } as const;
 
-function DueFact({ dueAt, done }: { dueAt: string; done: boolean }) {
+/** A due date in words and in the colour of how it stands. */
+export function DueFact({ dueAt, done }: { dueAt: string; done: boolean }) {
   const now = useNow();
   const due = new Date(dueAt);
   const { text, state } = spokenDue(due, now, done);

@@ -4,7 +4,7 @@ import { useBoardContext } from '@/components/board/board-context';
 import type { CardState } from '@/lib/domain/card/card-state';
 import type { CardTile } from '@/lib/protocol/things';
 import { Attachments } from './attachments';
-import { Checklists } from './checklists';
+import { Checklists } from './checklists/checklists';
 import { Comments } from './comments';
 import { Description } from './description';
 

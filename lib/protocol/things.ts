@@ -122,6 +122,9 @@ export const checklistItemSchema = z.object({
   text: z.string(),
   done: z.boolean(),
   position: positionSchema,
+  /** One person of the board; an id only: it stays when they leave, and is shown again when they come back. */
+  assigneeId: idSchema.nullable().default(null),
+  dueAt: timestampSchema.nullable().default(null),
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 

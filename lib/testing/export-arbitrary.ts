@@ -13,14 +13,17 @@ const title = text.map((value) => value.replaceAll(/\s+/g, ' ').trim() || 'x');
 const place = fc.constantFrom('a0', 'a1', 'a1V', 'a2', 'Zz');
 const many = <Value>(value: fc.Arbitrary<Value>, maxLength = 3) => fc.array(value, { maxLength });
 const idsOf = (things: readonly { id: string }[]) => fc.subarray(things.map(({ id }) => id));
-
-const item = fc.record({ id: fc.uuid(), text: title, done: fc.boolean(), position: place });
-const checklist = fc.record({ id: fc.uuid(), title, position: place, items: many(item) });
 const attachment = fc.record({ name: title, url: fc.webUrl(), createdAt: moment });
 
 /** A board as a file, with something of everything; `members` are accounts that the importing workspace has. */
 export function exportArbitrary(members: readonly { id: string; name: string }[]): fc.Arbitrary<BoardExport> {
   const stranger = fc.record({ id: fc.uuid(), name: title });
+  const item = fc.record({
+    ...{ id: fc.uuid(), text: title, done: fc.boolean(), position: place, dueAt: maybe(moment) },
+    // A stranger's item comes without them: only somebody with an account can be its assignee.
+    assigneeId: fc.constantFrom(null, ...members.map(({ id }) => id)),
+  });
+  const checklist = fc.record({ id: fc.uuid(), title, position: place, items: many(item) });
   return fc
     .record({
       strangers: many(stranger),
@@ -113,7 +116,10 @@ export function canonicalExport({ board, people, labels, lists, cards }: BoardEx
           people: [...new Set([...assigneeIds.map(personOf), ...assigneeNames])].sort(),
           checklists: [...card.checklists].sort(comparePlaced).map((one) => ({
             ...plain(one),
-            items: [...one.items].sort(comparePlaced).map(plain),
+            items: [...one.items].sort(comparePlaced).map(({ assigneeId, ...item }) => ({
+              ...plain(item),
+              assignee: personOf(assigneeId),
+            })),
           })),
           attachments: [...card.attachments].map((one) => JSON.stringify(one)).sort(),
           comments: card.comments

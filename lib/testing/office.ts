@@ -95,7 +95,7 @@ export async function putOffice(database: Database, people: People, options: Off
       { ...makeTile({ id: archivedCardId, listId, number: 2, position: 'a1', archivedAt }), ...more },
     ],
     checklists: [{ id: checklistId, cardId, title: 'Steps', position: 'a0' }],
-    items: [{ id: itemId, checklistId, text: 'Pack', done: false, position: 'a0' }],
+    items: [{ id: itemId, checklistId, text: 'Pack', done: false, position: 'a0', assigneeId: null, dueAt: null }],
     comments: [
       { ...makeComment({ id: commentId, authorId: people.other.userId }), cardId },
       { ...makeComment({ id: ownCommentId, authorId: author.userId }), cardId },

@@ -123,7 +123,8 @@ function planDemoChecklists(card: DemoCard, cardId: Id, newId: () => Id): Pick<C
     const itemPositions = initialPositions(done.length + open.length);
     const items = [...done, ...open].map((text, place) => {
       const position = itemPositions[place] as string;
-      return { id: newId(), checklistId: checklist.id, text, done: place < done.length, position };
+      const isDone = place < done.length;
+      return { id: newId(), checklistId: checklist.id, text, done: isDone, position, assigneeId: null, dueAt: null };
     });
     return { checklist, items };
   });

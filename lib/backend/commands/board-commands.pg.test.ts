@@ -132,6 +132,10 @@ describe('[S4] every command says on its streams what it writes', () => {
     await succeed(runtime, ana, createItem, { id: go, checklistId: first, text: 'Go', beforeId: pack });
     await succeed(runtime, ana, updateItem, { itemId: pack, done: true });
     await succeed(runtime, ana, updateItem, { itemId: go, text: 'Leave', done: true });
+    const given = { assigneeId: ana.userId, dueAt: '2026-12-01T09:00:00.000Z' };
+    await succeed(runtime, ana, updateItem, { itemId: go, ...given });
+    await succeed(runtime, ana, updateItem, { itemId: pack, ...given });
+    await succeed(runtime, ana, updateItem, { itemId: pack, assigneeId: null, dueAt: null, done: false });
     await succeed(runtime, ana, moveItem, { itemId: go, afterId: pack });
     await succeed(runtime, ana, deleteItem, { itemId: pack });
     await succeed(runtime, ana, createItem, { id: uuid(), checklistId: second, text: 'Other' });
@@ -152,6 +156,18 @@ describe('[S4] every command says on its streams what it writes', () => {
       checklistDone: 1,
       checklistTotal: 1,
     });
+  });
+});
+
+describe('a checklist item', () => {
+  it('is given only to somebody whom the board shows', async () => {
+    const stranger = await putPerson(runtime.database, 'Zoe');
+    const [checklistId, itemId] = [uuid(), uuid()];
+    await succeed(runtime, ana, createChecklist, { id: checklistId, cardId: await card(), title: 'Steps' });
+    await succeed(runtime, ana, createItem, { id: itemId, checklistId, text: 'Pack' });
+    expect(await outcomeOf(runtime, ana, updateItem, { itemId, assigneeId: stranger.userId })).toBe('not_found');
+    const { result } = await succeed(runtime, ana, updateItem, { itemId, assigneeId: ana.userId });
+    expect(result['item']).toMatchObject({ id: itemId, assigneeId: ana.userId, dueAt: null });
   });
 });
 

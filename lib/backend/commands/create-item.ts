@@ -28,7 +28,7 @@ export const createItem = defineCommand<CreateItemInput>({
     const neighbourhood = await readNeighbourhood(tx, 'ChecklistItem', checklistId, placement);
     const place = { cardId: tile.id, checklistId, counts: tile };
     const change = accept(planItemCreate(place, { id, text }, neighbourhood));
-    const item = { id, text, done: false, position: change.card.data.position };
+    const item = { id, text, done: false, position: change.card.data.position, assigneeId: null, dueAt: null };
     return { status: 201, result: { item }, ...changeCard(boardId, tile, change) };
   },
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findShownMember } from '@/lib/backend/queries/read/shown-members';
 import { planItemUpdate } from '@/lib/domain/card/plan-item-change';
 import { oldValues } from '@/lib/domain/old-values';
 import type { updateItemCommandSchema } from '@/lib/protocol/commands/card-commands';
@@ -12,7 +13,7 @@ import { atItem } from './locate';
 
 export type UpdateItemInput = z.infer<typeof updateItemCommandSchema> & { readonly itemId: Id };
 
-/** An item gets another text, or is ticked, or both. */
+/** An item gets another text, is ticked, is given to somebody of the board, or is due at another time. */
 export const updateItem = defineCommand<UpdateItemInput>({
   name: 'updateItem',
   locate: (tx, { itemId }) => atItem(tx, itemId),
@@ -20,7 +21,8 @@ export const updateItem = defineCommand<UpdateItemInput>({
   async decide(tx, { itemId, ...changes }, { access }) {
     const boardId = openBoardId(access);
     const { tile, checklistId, item } = await readItem(tx, itemId);
-    const change = accept(planItemUpdate({ cardId: tile.id, checklistId, counts: tile }, item, changes));
+    const assignee = changes.assigneeId ? await findShownMember(tx, boardId, changes.assigneeId) : null;
+    const change = accept(planItemUpdate({ cardId: tile.id, checklistId, counts: tile }, item, changes, assignee));
     const inverse = oldValues(item, change.card?.data ?? {});
     return { result: { item: applied(item, change.card?.data) }, ...changeCard(boardId, tile, change, inverse) };
   },

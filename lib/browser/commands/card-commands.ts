@@ -1,3 +1,4 @@
+import type { ItemChanges } from '@/lib/domain/card/plan-item-change';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
@@ -15,7 +16,7 @@ export interface CardCommands {
   deleteChecklist(checklistId: Id): CommandReceipt;
 
   createItem(checklistId: Id, item: Placement & { readonly text: string }): CommandReceipt;
-  updateItem(itemId: Id, changes: { readonly text?: string; readonly done?: boolean }): CommandReceipt;
+  updateItem(itemId: Id, changes: ItemChanges): CommandReceipt;
   moveItem(itemId: Id, placement: Placement): CommandReceipt;
   deleteItem(itemId: Id): CommandReceipt;
 

@@ -130,8 +130,12 @@ function planItemIntent(
   const item = items[intent.itemId];
   if (!item) return refused('not_found', 'The item has gone.');
   switch (intent.kind) {
-    case 'updateItem':
-      return planItemUpdate(place, item, { text: intent.text, done: intent.done });
+    case 'updateItem': {
+      const { text, done, assigneeId, dueAt } = intent;
+      // Who is on the board is not known here: the server decides, and the picker offers nobody else.
+      const assignee = assigneeId ? { userId: assigneeId } : null;
+      return planItemUpdate(place, item, { text, done, assigneeId, dueAt }, assignee);
+    }
     case 'moveItem':
       return planItemMove(place, item.id, neighbourhoodOf(Object.values(items), intent, item.id));
     case 'deleteItem':

@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/protocol/primitives';
-import type { ChecklistItem } from '@/lib/protocol/things';
+import type { ChecklistItem, Member } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
 import { changedFields } from '../changed-fields';
 import { type Plan, planned, refused } from '../plan';
@@ -33,6 +33,8 @@ export function planItemCreate(
     text: item.text,
     done: false,
     position: planPlacement(neighbourhood),
+    assigneeId: null,
+    dueAt: null,
   };
   return planned({
     board: tileCounts(cardId, counts, { ...counts, checklistTotal: counts.checklistTotal + 1 }),
@@ -40,22 +42,32 @@ export function planItemCreate(
   });
 }
 
-/** Another text, done or not: `checklist.itemToggled` when only the tick changed. */
+/** What may be said of an item anew. */
+export type ItemChanges = Changes<Pick<ChecklistItem, 'text' | 'done' | 'assigneeId' | 'dueAt'>>;
+
+/**
+ * Another text, done or not, somebody else's, due at another time: `checklist.itemToggled` when only the tick changed.
+ * `assignee` is the person whom the changes name, null when the board does not show them.
+ */
 export function planItemUpdate(
   { cardId, checklistId, counts }: ItemPlace,
   item: ChecklistItem,
-  changes: Changes<Pick<ChecklistItem, 'text' | 'done'>>,
+  changes: ItemChanges,
+  assignee: Pick<Member, 'userId'> | null,
 ): Plan<CardChange> {
-  const { text, done } = changedFields<Pick<ChecklistItem, 'text' | 'done'>>(item, changes);
+  const changed = changedFields<Pick<ChecklistItem, 'text' | 'done' | 'assigneeId' | 'dueAt'>>(item, changes);
+  if (changed.assigneeId && assignee?.userId !== changed.assigneeId) {
+    return refused('not_found', 'This person is not on the board.');
+  }
+  if (Object.keys(changed).length === 0) return planned(NO_CARD_CHANGE);
   const ids = { cardId, checklistId, itemId: item.id };
+  const { done, ...others } = changed;
   const checklistDone = counts.checklistDone + (done === undefined ? 0 : done ? 1 : -1);
   const board = tileCounts(cardId, counts, { ...counts, checklistDone });
-  if (text !== undefined) {
-    const tick = done === undefined ? {} : { done };
-    return planned({ board, card: { name: 'checklist.itemUpdated', data: { ...ids, text, ...tick } } });
+  if (done !== undefined && Object.keys(others).length === 0) {
+    return planned({ board, card: { name: 'checklist.itemToggled', data: { ...ids, done } } });
   }
-  if (done !== undefined) return planned({ board, card: { name: 'checklist.itemToggled', data: { ...ids, done } } });
-  return planned(NO_CARD_CHANGE);
+  return planned({ board, card: { name: 'checklist.itemUpdated', data: { ...ids, ...changed } } });
 }
 
 /** The item goes to a place in its checklist, itself left out of the neighbourhood. */

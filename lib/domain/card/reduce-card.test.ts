@@ -20,7 +20,16 @@ describe('the card reducer', () => {
       { name: 'checklist.created', data: { cardId, checklistId, title: 'Steps', position: 'a0' } },
       {
         name: 'checklist.itemAdded',
-        data: { cardId, checklistId, itemId, text: 'First', done: false, position: 'a0' },
+        data: {
+          cardId,
+          checklistId,
+          itemId,
+          text: 'First',
+          done: false,
+          position: 'a0',
+          assigneeId: null,
+          dueAt: null,
+        },
       },
       { name: 'checklist.itemToggled', data: { cardId, checklistId, itemId, done: true } },
       { name: 'checklist.itemUpdated', data: { cardId, checklistId, itemId, text: 'The first' } },
@@ -31,7 +40,7 @@ describe('the card reducer', () => {
         id: checklistId,
         title: 'Steps',
         position: 'a0',
-        items: [{ id: itemId, text: 'The first', done: true, position: 'a0' }],
+        items: [{ id: itemId, text: 'The first', done: true, position: 'a0', assigneeId: null, dueAt: null }],
       },
     ]);
     expect(countItems(folded)).toEqual({ checklistDone: 1, checklistTotal: 1 });

@@ -42,7 +42,10 @@ export function planBatonCard(exported: ExportedCard, facts: BatonCardFacts): Ba
   tally.add('members_unknown', tile.assigneeIds.length - people.length);
   const lists = replaced(checklists).map((checklist) => ({ ...checklist, id: newId() }));
   const items = lists.flatMap((checklist) =>
-    replaced(checklist.items).map((item) => ({ ...item, id: newId(), checklistId: checklist.id })),
+    replaced(checklist.items).map((item) => {
+      const assigneeId = item.assigneeId !== null && members.has(item.assigneeId) ? item.assigneeId : null;
+      return { ...item, assigneeId, id: newId(), checklistId: checklist.id };
+    }),
   );
   return {
     card: {

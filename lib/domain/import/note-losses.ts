@@ -15,10 +15,6 @@ export function noteLosses(trello: TrelloExport, tally: Tally): void {
     tally.add('attachments_beyond_file', (badges?.attachments ?? 0) - attachments.all.length - attachments.unreadable);
     noteCardExtras(card, tally);
   }
-  for (const item of trello.checklists.all.flatMap(({ checkItems }) => checkItems.all)) {
-    if (item.due) tally.add('item_dates');
-    if (item.idMember) tally.add('item_members');
-  }
   for (const list of trello.lists.all) {
     if (list.color) tally.add('list_colors');
     if (list.softLimit) tally.add('list_limits');

@@ -3,6 +3,7 @@ import type { Label, List } from '@/lib/protocol/things';
 import type { PlannedAttachment, PlannedCard, PlannedChecklist, PlannedComment, PlannedItem } from './import-plan';
 import { planAttachments } from './plan-attachments';
 import { planChecklists } from './plan-checklists';
+import { planDate } from './plan-date';
 import { IMPORTER, planComment, planContinuations, planDescription } from './plan-long-texts';
 import { keepText, type Planning, planTitle } from './planning';
 import type { ReadComment } from './read-comments';
@@ -80,10 +81,4 @@ function planAssignees(trello: TrelloCard, { people, tally }: Planning) {
     assigneeIds: [...new Set(persons.flatMap((person) => person.userId ?? []))],
     assigneeNames: [...new Set(persons.flatMap((person) => (person.userId === null ? person.name : [])))],
   };
-}
-
-function planDate(text: string | undefined, { tally }: Planning): string | null {
-  const date = toTimestamp(text);
-  if (date === null && text) tally.add('dates_unreadable');
-  return date;
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { PlannedChecklist, PlannedItem } from './import-plan';
 import { placeInOrder } from './place-in-order';
+import { planDate } from './plan-date';
 import { type Planning, planTitle } from './planning';
 import type { TrelloCard, TrelloChecklist } from './trello-schemas';
 
@@ -41,9 +42,19 @@ export function planChecklists(
         text: titleOf(item.name),
         done: (item.state ?? stateOf.get(item.id)) === 'complete',
         position: itemPositions[place] as string,
+        assigneeId: planItemAssignee(item.idMember, planning),
+        dueAt: planDate(item.due, planning),
       });
     });
     return checklist;
   });
   return { checklists, items, cutTexts };
+}
+
+/** Only somebody with an account can be an item's: a card keeps the names of the others, an item has no place for them. */
+function planItemAssignee(idMember: string | undefined, { people, tally }: Planning): Id | null {
+  if (!idMember) return null;
+  const userId = people.find(idMember)?.userId ?? null;
+  if (userId === null) tally.add('item_members');
+  return userId;
 }

@@ -80,6 +80,7 @@ describe('a small export', () => {
     const checklists = small.checklists.filter(({ cardId }) => cardId === lamp.id).sort(comparePlaced);
     expect(checklists.map(({ title }) => title)).toEqual(['Parts', 'Second look']);
     const parts = small.items.filter(({ checklistId }) => checklistId === checklists[0]?.id).sort(comparePlaced);
+    expect(parts[0]).toMatchObject({ assigneeId: TOM, dueAt: '2024-06-12T10:00:00.000Z' });
     expect(parts.map(({ text, done }) => [text, done])).toEqual([
       ['Switch', false],
       ['Cable', true],
@@ -176,8 +177,6 @@ describe('a small export', () => {
       votes: 2,
       locations: 1,
       reminders: 1,
-      item_dates: 1,
-      item_members: 1,
       reactions: 1,
       list_colors: 1,
       list_limits: 1,

@@ -54,15 +54,10 @@ export const REPORT_LINES = {
   locations: notTaken('card location', 'card locations', 'Baton has no map.'),
   reminders: notTaken('due date reminder', 'due date reminders', 'Baton has no reminders.'),
   repeats: notTaken('repeating card rule', 'repeating card rules', 'Cards do not repeat in Baton.'),
-  item_dates: notTaken(
-    'due date of a checklist item',
-    'due dates of checklist items',
-    'Checklist items have no dates in Baton.',
-  ),
   item_members: notTaken(
     'assignment of a checklist item',
     'assignments of checklist items',
-    'Checklist items have no assignees in Baton.',
+    'The person has no account here.',
   ),
   reactions: notTaken('reaction', 'reactions', 'Reactions are not imported.'),
   list_colors: notTaken('list colour', 'list colours', 'Lists have no colour in Baton.'),

@@ -46,7 +46,7 @@ const labelSchema = z.object({ id: text, name: text, color: text });
 export type TrelloLabel = z.infer<typeof labelSchema>;
 export const labelsSchema = entriesOf(labelSchema);
 
-const itemSchema = z.object({ id: text, name: text, state: text, pos, due: filled, idMember: filled });
+const itemSchema = z.object({ id: text, name: text, state: text, pos, due: text, idMember: text });
 const checklistSchema = z.object({ id: text, idCard: text, name: text, pos, checkItems: entriesOf(itemSchema) });
 export type TrelloChecklist = z.infer<typeof checklistSchema>;
 export const checklistsSchema = entriesOf(checklistSchema);

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { idSchema, longTextSchema, textSchema, titleSchema } from '../primitives';
+import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
 import { placementSchema } from './board-commands';
 
 export const createChecklistCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
 export const updateChecklistCommandSchema = z.object({ title: titleSchema });
 export const createItemCommandSchema = placementSchema.extend({ id: idSchema.optional(), text: titleSchema });
-export const updateItemCommandSchema = z.object({ text: titleSchema, done: z.boolean() }).partial();
+export const updateItemCommandSchema = z
+  .object({
+    text: titleSchema,
+    done: z.boolean(),
+    assigneeId: idSchema.nullable(),
+    dueAt: timestampInputSchema.nullable(),
+  })
+  .partial();
 
 /** Comments are Markdown; an empty one is refused. */
 const commentBodySchema = longTextSchema.refine((text) => text.trim() !== '', 'must not be empty');

@@ -45,6 +45,8 @@ export const itemUpdatedEventSchema = defineEvent(
     text: z.string().optional(),
     done: z.boolean().optional(),
     position: positionSchema.optional(),
+    assigneeId: idSchema.nullable().optional(),
+    dueAt: timestampSchema.nullable().optional(),
   }),
 );
 export const itemToggledEventSchema = defineEvent(

@@ -47,7 +47,15 @@ const COLUMNS = {
   CardLabel: { cardId: 'uuid', labelId: 'uuid' },
   CardAssignee: { cardId: 'uuid', userId: 'uuid' },
   Checklist: { id: 'uuid', cardId: 'uuid', title: 'text', position: 'text' },
-  ChecklistItem: { id: 'uuid', checklistId: 'uuid', text: 'text', done: 'bool', position: 'text' },
+  ChecklistItem: {
+    id: 'uuid',
+    checklistId: 'uuid',
+    text: 'text',
+    done: 'bool',
+    position: 'text',
+    assigneeId: 'uuid',
+    dueAt: TIME,
+  },
   Comment: {
     id: 'uuid',
     cardId: 'uuid',

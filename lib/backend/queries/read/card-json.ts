@@ -5,7 +5,8 @@ export const bodyJson = sql`json_build_object('id', c.id, 'boardId', c."boardId"
   'version', c.version, 'createdAt', ${isoTime('c."createdAt"')}, 'createdById', c."createdById")`;
 
 /** A checklist item `i`: `ChecklistItem`. */
-export const itemJson = sql`json_build_object('id', i.id, 'text', i.text, 'done', i.done, 'position', i.position)`;
+export const itemJson = sql`json_build_object('id', i.id, 'text', i.text, 'done', i.done, 'position', i.position,
+  'assigneeId', i."assigneeId", 'dueAt', ${isoTime('i."dueAt"')})`;
 
 /** A checklist `k` with its items: `Checklist`. */
 export const checklistJson = sql`json_build_object('id', k.id, 'title', k.title, 'position', k.position,

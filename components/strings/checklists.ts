@@ -1,0 +1,32 @@
+import { counted } from './common';
+
+/** Words of checklists on an open card. */
+export const checklists = {
+  title: 'Checklists',
+  add: 'Add a checklist',
+  newTitle: 'Checklist',
+  titleField: 'checklist',
+  actions: (title: string) => `Actions of ${title}`,
+  delete: 'Delete checklist',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  dragChecklist: (title: string) => `Drag checklist ${title}`,
+  dragItem: (text: string) => `Drag ${text}`,
+  hideDone: 'Hide done steps',
+  showDone: 'Show done steps',
+  hidden: (count: number) => `${counted(count, 'done step', 'done steps')} hidden`,
+  addItem: 'Add a step',
+  itemPlaceholder: 'A step',
+  itemText: 'step',
+  itemActions: (text: string) => `Actions of step ${text}`,
+  moved: (text: string, place: number, of: number) => `${text} is now ${place} of ${of}`,
+  remove: 'Remove step',
+  assign: 'Assign…',
+  assignTitle: 'Who does this step',
+  assignedTo: (name: string) => `Assigned to ${name}. Change`,
+  nobody: 'Nobody',
+  due: 'Due date…',
+  dueTitle: 'When this step is due',
+  changeDue: 'Change the due date of the step',
+  progress: (done: number, total: number) => `${done} of ${total}`,
+} as const;

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ChecklistItem" ADD COLUMN     "assigneeId" UUID,
+ADD COLUMN     "dueAt" TIMESTAMPTZ(3);
