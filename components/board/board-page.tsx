@@ -19,6 +19,7 @@ import { BoardLoading, BoardUnavailable } from './board-states';
 import { BoardTitle } from './board-title';
 import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
+import { CardOperations } from './operations/card-operations';
 import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
@@ -83,6 +84,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
         {children}
         <RejectionToasts boardId={boardId} />
         <UndoOffers />
+        <CardOperations />
       </SelectionProvider>
     </BoardContextProvider>
   );

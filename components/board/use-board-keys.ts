@@ -9,6 +9,7 @@ import { useBoardContext } from './board-context';
 import { copyCardLink } from './copy-card-link';
 import { placementOfStep } from './drag/drop-placement';
 import { focusCard } from './focus-card';
+import { useCopyCard } from './operations/use-copy-card';
 import type { SelectionPanel } from './selection/selection-bar';
 import type { useSelecting } from './selection/use-selecting';
 import { sortedOpenCards } from './sorted-cards';
@@ -38,6 +39,7 @@ const PANEL_KEYS: Readonly<Record<string, SelectionPanel>> = { l: 'labels', a: '
 /** Arrows walk the board, single keys act on the focused card, Shift with arrows carries it. */
 export function useBoardKeys({ lists, compose, selecting }: BoardKeys) {
   const { canEdit, commands, readBoard } = useBoardContext();
+  const copyCard = useCopyCard();
   const [quickAction, setQuickAction] = useState<QuickAction | null>(null);
   const closeQuickAction = useCallback(() => setQuickAction(null), []);
 
@@ -114,6 +116,7 @@ export function useBoardKeys({ lists, compose, selecting }: BoardKeys) {
     if (panel && selecting.carriedWith(cardId).length > 1) selecting.openPanel(panel);
     else if (kind) setQuickAction({ kind, cardId });
     else if (key === 'c') compose(listId);
+    else if (key === 'C') copyCard(cardId, 'board');
     else return;
     event.preventDefault();
     event.stopPropagation();

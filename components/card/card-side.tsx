@@ -4,6 +4,7 @@ import {
   Archive,
   ArchiveRestore,
   ArrowRightLeft,
+  Copy,
   Link as LinkIcon,
   PanelTop,
   Tag,
@@ -16,10 +17,12 @@ import { ListChoice } from '@/components/board/card-quick-actions';
 import { copyCardLink } from '@/components/board/copy-card-link';
 import { LabelPicker } from '@/components/board/label-picker';
 import { CoverPicker } from '@/components/board/look/cover-picker';
+import { useCopyCard } from '@/components/board/operations/use-copy-card';
 import { CardWatchButton } from '@/components/board/watch-button';
 import { explain } from '@/components/explain';
 import { board as boardWords } from '@/components/strings/board';
 import { card as words } from '@/components/strings/card';
+import { operations } from '@/components/strings/operations';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
 import { LabelChip } from '@/components/ui/label-chip';
@@ -32,6 +35,7 @@ import { Fact, SideButton } from './card-fact';
 /** Facts of an open card that its tile shows too, each with the way to change it. */
 export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void }) {
   const { boardId, canEdit, commands } = useBoardContext();
+  const copyCard = useCopyCard();
   const labels = useBoardLabels(boardId);
   const members = useBoardMembers(boardId);
   const canWrite = canEdit && tile.archivedAt === null;
@@ -102,6 +106,9 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
               >
                 <CoverPicker card={tile} />
               </Popover>
+              <SideButton icon={<Copy aria-hidden="true" />} onClick={() => copyCard(tile.id, 'openCard')}>
+                {operations.card.copy}
+              </SideButton>
               <SideButton icon={<Archive aria-hidden="true" />} onClick={() => void commands.archiveCard(tile.id)}>
                 {boardWords.card.archive}
               </SideButton>

@@ -282,6 +282,12 @@ const WRITES: Write[] = [
   },
   { call: 'DELETE /api/cards/[cardId]', answers: EDITORS, path: (o) => `/api/cards/${o.archivedCardId}` },
   {
+    call: 'POST /api/cards/[cardId]/copy',
+    answers: creating(EDITORS),
+    path: (o) => `/api/cards/${o.cardId}/copy`,
+    body: () => ({}),
+  },
+  {
     call: 'POST /api/cards/[cardId]/move',
     answers: EDITORS,
     path: (o) => `/api/cards/${o.cardId}/move`,

@@ -5,6 +5,7 @@ import type {
   updateCardCommandSchema,
 } from '@/lib/protocol/commands/board-commands';
 import type { changeCardsCommandSchema } from '@/lib/protocol/commands/bulk-commands';
+import type { copyCardCommandSchema } from '@/lib/protocol/commands/copy-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { cardSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
 import type { Http } from './http';
@@ -24,6 +25,8 @@ export function createCardsApi(http: Http) {
       sendWrite(http, 'PATCH', path(cardId), body, write),
     moveCard: (cardId: Id, body: z.output<typeof moveCardCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', path(cardId, '/move'), body, write),
+    copyCard: (cardId: Id, body: z.output<typeof copyCardCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', path(cardId, '/copy'), body, write),
     archiveCard: (cardId: Id, write: WriteOptions) =>
       sendWrite(http, 'POST', path(cardId, '/archive'), undefined, write),
     restoreCard: (cardId: Id, write: WriteOptions) =>

@@ -55,6 +55,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
     case 'createCard':
     case 'updateCard':
     case 'moveCard':
+    case 'copyCard':
     case 'archiveCard':
     case 'restoreCard':
     case 'deleteCard':
@@ -75,7 +76,7 @@ type ListIntent =
   | Named<'createLabel' | 'updateLabel' | 'deleteLabel'>;
 type TileIntent =
   | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
-  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards'>;
+  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards' | 'copyCard'>;
 
 function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Promise<WriteReply> {
   switch (intent.kind) {
@@ -128,6 +129,8 @@ function sendCardIntent(api: Api, intent: TileIntent, write: WriteOptions): Prom
       const { kind: _kind, boardId: _board, cardId, ...body } = intent;
       return api.cards.moveCard(cardId, body, write);
     }
+    case 'copyCard':
+      return api.cards.copyCard(intent.cardId, { id: intent.id }, write);
     case 'archiveCard':
       return api.cards.archiveCard(intent.cardId, write);
     case 'restoreCard':

@@ -52,6 +52,8 @@ export interface BoardCommands {
   createCard(card: NewCard): CommandReceipt;
   updateCard(cardId: Id, changes: CardChanges, edit?: TextEdit): CommandReceipt;
   moveCard(cardId: Id, to: Placement & { readonly listId: Id }): CommandReceipt;
+  /** The copy stands below its original; the receipt has its id. */
+  copyCard(cardId: Id): CommandReceipt;
   archiveCard(cardId: Id): CommandReceipt;
   restoreCard(cardId: Id): CommandReceipt;
   deleteCard(cardId: Id): CommandReceipt;
@@ -100,6 +102,7 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
     updateCard: (cardId, changes, edit) => give({ kind: 'updateCard', boardId, cardId, ...changes }, edit),
     moveCard: (cardId, { listId, afterId, beforeId }) =>
       give({ kind: 'moveCard', boardId, cardId, listId, afterId, beforeId }),
+    copyCard: (cardId) => give({ kind: 'copyCard', boardId, cardId, id: newId() }),
     archiveCard: (cardId) => give({ kind: 'archiveCard', boardId, cardId }),
     restoreCard: (cardId) => give({ kind: 'restoreCard', boardId, cardId }),
     deleteCard: (cardId) => give({ kind: 'deleteCard', boardId, cardId }),

@@ -8,6 +8,7 @@ import type { CardChange } from '../card/card-change';
 import { planAttachmentAdd, planAttachmentRemove } from '../card/plan-attachment-change';
 import { planCommentCreate, planCommentDelete } from '../card/plan-comment-change';
 import { planItemCreate } from '../card/plan-item-change';
+import { planCardCopy } from '../copy/plan-card-copy';
 import type { Actor } from '../intents/actor';
 import { type Plan, planned, refused } from '../plan';
 import { comparePlaced, neighbourhoodOf } from '../position';
@@ -23,7 +24,7 @@ export type BoardIntentPlan = Plan<Planned<BoardEvent> | null>;
 
 type Named<Kind extends BoardIntent['kind']> = Extract<BoardIntent, { kind: Kind }>;
 type TileIntent =
-  | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
+  | Named<'createCard' | 'copyCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
   | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee'>
   | CardIntent;
 
@@ -44,6 +45,8 @@ export function planCardIntent(state: BoardState, intent: TileIntent, actor: Act
       const siblings = Object.values(state.cards[list.id] ?? {});
       return planCardMove({ card, list, neighbourhood: neighbourhoodOf(siblings, intent, card.id) });
     }
+    case 'copyCard':
+      return planCopy(state, card, intent, actor);
     case 'archiveCard':
       return planCardArchive(card, actor.now);
     case 'restoreCard':
@@ -67,7 +70,6 @@ function planCreate(state: BoardState, intent: Named<'createCard'>, actor: Actor
   const list = state.lists[intent.listId];
   if (!list) return refused('not_found', 'The list has gone.');
   if (findCard(state, intent.id)) return planned(null);
-  const cards = Object.values(state.cards).flatMap((column) => Object.values(column));
   const {
     id,
     boardId,
@@ -82,14 +84,30 @@ function planCreate(state: BoardState, intent: Named<'createCard'>, actor: Actor
     planCardCreate({
       ...{ id, boardId, title, description, startAt, dueAt, list },
       neighbourhood: neighbourhoodOf(Object.values(state.cards[list.id] ?? {}), intent),
-      number: cards.reduce((highest, card) => Math.max(highest, card.number), 0) + 1,
-      cardCount: cards.length,
+      ...countsOf(state),
       labelIds: labelIds.filter((labelId) => labelId in state.labels),
       assigneeIds: assigneeIds.filter((userId) => userId in state.members),
       createdById: actor.userId,
       now: actor.now,
     }),
   );
+}
+
+function planCopy(state: BoardState, tile: CardTile, { id }: Named<'copyCard'>, { now }: Actor): BoardIntentPlan {
+  const list = state.lists[tile.listId];
+  if (!list) return refused('not_found', 'The list has gone.');
+  if (findCard(state, id)) return planned(null);
+  const neighbourhood = neighbourhoodOf(Object.values(state.cards[list.id] ?? {}), { afterId: tile.id });
+  return planCardCopy({ id, tile, list, neighbourhood, ...countsOf(state), now });
+}
+
+/** How many cards there are, and the number that the next one gets. */
+function countsOf(state: BoardState): { cardCount: number; number: number } {
+  const cards = Object.values(state.cards).flatMap((column) => Object.values(column));
+  return {
+    cardCount: cards.length,
+    number: cards.reduce((highest, card) => Math.max(highest, card.number), 0) + 1,
+  };
 }
 
 /**

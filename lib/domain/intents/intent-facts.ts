@@ -21,9 +21,13 @@ export function factsOf(intent: Intent): IntentFacts {
   const boardId = 'boardId' in intent ? intent.boardId : undefined;
   const cardId = 'cardId' in intent ? intent.cardId : undefined;
   return {
-    ...{ id: subjectOf(intent), boardId, cardId: intent.kind === 'createCard' ? intent.id : cardId },
+    ...{ id: subjectOf(intent), boardId, cardId: makesCard(intent) ? intent.id : cardId },
     ...{ creates: 'id' in intent, needs: needsOf(intent), text: textOf(intent), guards: guardOf(intent) },
   };
+}
+
+function makesCard(intent: Intent): intent is Extract<Intent, { kind: 'createCard' | 'copyCard' }> {
+  return intent.kind === 'createCard' || intent.kind === 'copyCard';
 }
 
 /** The most exact id that a command names. */

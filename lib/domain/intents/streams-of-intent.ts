@@ -18,6 +18,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'restoreList':
     case 'deleteList':
     case 'moveCard':
+    case 'copyCard':
     case 'archiveCard':
     case 'restoreCard':
     case 'deleteCard':

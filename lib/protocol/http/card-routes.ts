@@ -9,6 +9,7 @@ import {
   updateCommentCommandSchema,
   updateItemCommandSchema,
 } from '../commands/card-commands';
+import { copyCardCommandSchema } from '../commands/copy-commands';
 import { commentHistorySchema } from '../comment-history';
 import { idSchema } from '../primitives';
 import { cardSnapshotSchema } from '../snapshots';
@@ -54,6 +55,14 @@ export const CARD_ROUTES = {
     body: moveCardCommandSchema,
     result: card,
     refuses: ['archived'],
+  }),
+  copyCard: write('POST /api/cards/{cardId}/copy', {
+    summary: 'Copies a card to the place below it.',
+    details: 'Labels, people, dates, checklists, description and links go with it; comments and stored files stay.',
+    body: copyCardCommandSchema,
+    result: card,
+    status: 201,
+    refuses: ['archived', 'id_taken', 'limit_reached'],
   }),
   archiveCard: write('POST /api/cards/{cardId}/archive', {
     summary: 'Archives a card.',

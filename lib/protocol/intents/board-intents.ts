@@ -9,6 +9,7 @@ import {
   updateLabelCommandSchema,
 } from '../commands/board-commands';
 import { changeCardsCommandSchema } from '../commands/bulk-commands';
+import { copyCardCommandSchema } from '../commands/copy-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
 import { idSchema, titleSchema } from '../primitives';
 import { wipLimitSchema } from '../things';
@@ -45,6 +46,7 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   createCardCommandSchema.extend({ ...kind('createCard'), ...onBoard, ...newId }),
   updateCardCommandSchema.extend({ ...kind('updateCard'), ...onCard }),
   moveCardCommandSchema.extend({ ...kind('moveCard'), ...onCard }),
+  copyCardCommandSchema.extend({ ...kind('copyCard'), ...onCard, ...newId }),
   z.object({ ...kind('archiveCard'), ...onCard }),
   z.object({ ...kind('restoreCard'), ...onCard }),
   z.object({ ...kind('deleteCard'), ...onCard }),

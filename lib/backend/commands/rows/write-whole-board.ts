@@ -91,7 +91,21 @@ export async function writeWholeBoard(tx: Tx, whole: WholeBoard, options: WholeB
   await tx.board.createMany({ data: { ...fields, workspaceId, lastCardNumber } });
   await tx.boardMember.createMany({ data: { boardId, userId: ownerId, role: 'owner' } });
 
-  const rows = rowsOf(whole);
+  await insertBoardRows(tx, boardId, whole, onProgress);
+  await dropAssigneesWhoMayNotRead(tx, boardId);
+  await recountBoards(tx, [boardId]);
+  const checkpoint = { stream: streamName('board', boardId), seq, data: await readBoardData(tx, boardId) };
+  await tx.checkpoint.createMany({ data: checkpoint });
+}
+
+/** Lists and cards of a board with everything in them, inserted into a board that is there. */
+export async function insertBoardRows(
+  tx: Tx,
+  boardId: Id,
+  parts: BoardParts,
+  onProgress?: WholeBoardOptions['onProgress'],
+): Promise<void> {
+  const rows = rowsOf(boardId, parts);
   const total = rows.reduce((sum, [, things]) => sum + things.length, 0);
   let done = 0;
   onProgress?.(done, total);
@@ -101,16 +115,13 @@ export async function writeWholeBoard(tx: Tx, whole: WholeBoard, options: WholeB
       onProgress?.(done, total);
     });
   }
-  await dropAssigneesWhoMayNotRead(tx, boardId);
-  await recountBoards(tx, [boardId]);
-  const checkpoint = { stream: streamName('board', boardId), seq, data: await readBoardData(tx, boardId) };
-  await tx.checkpoint.createMany({ data: checkpoint });
 }
 
+type BoardParts = Omit<WholeBoard, 'board'>;
+
 /** In the order in which their references allow them. */
-function rowsOf({ board, lists, labels, cards, checklists, items, comments, attachments }: WholeBoard) {
-  const onBoard = <Thing extends object>(things: readonly Thing[]) =>
-    things.map((thing) => ({ ...thing, boardId: board.id }));
+function rowsOf(boardId: Id, { lists, labels, cards, checklists, items, comments, attachments }: BoardParts) {
+  const onBoard = <Thing extends object>(things: readonly Thing[]) => things.map((thing) => ({ ...thing, boardId }));
   const worn = cards.flatMap(({ id: cardId, labelIds }) => labelIds.map((labelId) => ({ cardId, labelId })));
   const assigned = cards.flatMap(({ id: cardId, assigneeIds }) => assigneeIds.map((userId) => ({ cardId, userId })));
   return [

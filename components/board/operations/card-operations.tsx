@@ -1,0 +1,35 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { type AppCommand, useCommands } from '@/components/shell/command-registry';
+import { operations } from '@/components/strings/operations';
+import { useBoardContext } from '../board-context';
+import { useCopyCard } from './use-copy-card';
+import { useCurrentCard } from './use-current-card';
+
+const words = operations.card;
+
+/** What can be done to the open or focused card as a whole, by name in the palette. */
+export function CardOperations() {
+  const { canEdit } = useBoardContext();
+  const card = useCurrentCard();
+  const isOpen = useParams<{ cardId?: string }>().cardId !== undefined;
+  const copyCard = useCopyCard();
+  useCommands(
+    useMemo<AppCommand[]>(() => {
+      if (!canEdit || !card || card.archivedAt !== null) return [];
+      const { group } = words;
+      return [
+        {
+          ...{ id: 'card.copy', group, label: words.copyThis(card.title), icon: <Copy aria-hidden="true" /> },
+          run: () => copyCard(card.id, isOpen ? 'openCard' : 'board'),
+        },
+        // The board handles the key where a card has the focus.
+        { id: 'card.copy.key', group, label: words.copyKey, keys: 'shift+c', listedIn: 'sheet', run: () => undefined },
+      ];
+    }, [canEdit, card, isOpen, copyCard]),
+  );
+  return null;
+}
