@@ -2,6 +2,7 @@
 
 import { Archive, ArchiveRestore, Download, Info, ListChecks, MoreHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { ShareButton } from '@/components/sharing/share-button';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
 import { IconButton } from '@/components/ui/icon-button';
@@ -50,6 +51,7 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
   return (
     <>
       <FilterField filter={filter} onFilterChange={onFilterChange} hidden={hidden} />
+      <ShareButton board={state} />
       <Menu
         align="end"
         trigger={

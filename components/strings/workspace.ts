@@ -127,6 +127,7 @@ export const workspace = {
     expires: 'Expires',
     as: (role: string) => `joins as ${role}`,
     revoke: 'Revoke',
+    revokeOne: (name: string) => `Revoke: ${name}`,
     revokeTitle: 'Revoke this invitation?',
     revokeDetail: 'The link stops working at once. Those who joined by it stay.',
     none: 'No open invitations.',

@@ -1,16 +1,13 @@
 'use client';
 
-import { Link2, Mail } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { explain } from '@/components/explain';
+import { InvitationRow } from '@/components/sharing/invitation-row';
 import { LoadFailure } from '@/components/shell/load-states';
-import { common } from '@/components/strings/common';
 import { workspace } from '@/components/strings/workspace';
-import { Button } from '@/components/ui/button';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
-import { TimeAgo } from '@/components/ui/time-ago';
 import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { type InvitationEntry, useAccountActions, useInvitations } from '@/lib/browser/hooks/use-account';
 import type { Id } from '@/lib/protocol/primitives';
@@ -44,20 +41,7 @@ export function Invitations({ workspaceId, ownRole, open, onOpenChange }: Invita
       {invitations.status === 'ready' && invitations.data.length > 0 ? (
         <Rows>
           {invitations.data.map((invitation) => (
-            <li key={invitation.id} className="flex min-h-14 items-center gap-3 px-4 py-2">
-              <span className="grid size-8 shrink-0 place-items-center rounded-full bg-hover text-ink-2 [&_svg]:size-4">
-                {invitation.email ? <Mail aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-              </span>
-              <div className="min-w-0 grow">
-                <p className="truncate text-base font-medium">{invitation.email ?? words.openLink}</p>
-                <p className="text-sm text-ink-3">
-                  {words.as(common.roles[invitation.role].name)} · {words.expires} <TimeAgo at={invitation.expiresAt} />
-                </p>
-              </div>
-              <Button variant="ghost" onClick={() => setRevoking(invitation)}>
-                {words.revoke}
-              </Button>
-            </li>
+            <InvitationRow key={invitation.id} invitation={invitation} onRevoke={() => setRevoking(invitation)} />
           ))}
         </Rows>
       ) : null}

@@ -1,8 +1,14 @@
-import type { z } from 'zod';
-import type { createBoardCommandSchema, updateBoardCommandSchema } from '@/lib/protocol/commands/workspace-commands';
+import { z } from 'zod';
+import type {
+  changeRoleCommandSchema,
+  createBoardCommandSchema,
+  createBoardInvitationCommandSchema,
+  updateBoardCommandSchema,
+} from '@/lib/protocol/commands/workspace-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { boardSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
 import type { Http } from './http';
+import { invitationEntrySchema } from './workspaces-api';
 import { sendWrite, type WriteOptions } from './write';
 
 type NewBoard = z.output<typeof createBoardCommandSchema>;
@@ -25,6 +31,20 @@ export function createBoardsApi(http: Http) {
       sendWrite(http, 'POST', `/api/boards/${boardId}/restore`, undefined, write),
     deleteBoard: (boardId: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/boards/${boardId}`, undefined, write),
+    setBoardMember: (boardId: Id, userId: Id, body: z.output<typeof changeRoleCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PUT', `/api/boards/${boardId}/members/${userId}`, body, write),
+    removeBoardMember: (boardId: Id, userId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/boards/${boardId}/members/${userId}`, undefined, write),
+    listInvitations: (boardId: Id) =>
+      http({
+        method: 'GET',
+        path: `/api/boards/${boardId}/invitations`,
+        reply: z.object({ invitations: z.array(invitationEntrySchema) }),
+      }),
+    createInvitation: (boardId: Id, body: z.output<typeof createBoardInvitationCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/boards/${boardId}/invitations`, body, write),
+    revokeInvitation: (boardId: Id, invitationId: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/boards/${boardId}/invitations/${invitationId}`, undefined, write),
     addStar: (boardId: Id, write: WriteOptions) =>
       sendWrite(http, 'PUT', `/api/boards/${boardId}/star`, undefined, write),
     removeStar: (boardId: Id, write: WriteOptions) =>

@@ -33,6 +33,10 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       const { kind: _kind, boardId, ...body } = intent;
       return api.boards.updateBoard(boardId, body, write);
     }
+    case 'setBoardMember':
+      return api.boards.setBoardMember(intent.boardId, intent.userId, { role: intent.role }, write);
+    case 'removeBoardMember':
+      return api.boards.removeBoardMember(intent.boardId, intent.userId, write);
     case 'archiveBoard':
       return api.boards.archiveBoard(intent.boardId, write);
     case 'restoreBoard':

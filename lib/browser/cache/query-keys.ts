@@ -11,5 +11,6 @@ export const queryKeys = {
   tokens: (userId: Id) => ['user', userId, 'tokens'] as const,
   commentHistory: (userId: Id, commentId: Id, version: number) =>
     ['user', userId, 'commentHistory', commentId, version] as const,
-  invitations: (userId: Id, workspaceId: Id) => ['user', userId, 'invitations', workspaceId] as const,
+  /** Of a workspace or of a board: their ids never meet. */
+  invitations: (userId: Id, placeId: Id) => ['user', userId, 'invitations', placeId] as const,
 };

@@ -61,6 +61,11 @@ export function invitationsQueryOptions({ api, userId }: QueryContext, workspace
   return { ...common, queryKey: queryKeys.invitations(userId, workspaceId), queryFn };
 }
 
+export function boardInvitationsQueryOptions({ api, userId }: QueryContext, boardId: Id): LoadQuery<InvitationEntry[]> {
+  const queryFn = async () => (await api.boards.listInvitations(boardId)).invitations;
+  return { ...common, queryKey: queryKeys.invitations(userId, boardId), queryFn };
+}
+
 export function commentHistoryQueryOptions(
   { api, userId }: QueryContext,
   { id, version }: Pick<Comment, 'id' | 'version'>,

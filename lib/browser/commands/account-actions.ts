@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
-import type { Role } from '@/lib/protocol/roles';
+import type { GuestRole, Role } from '@/lib/protocol/roles';
 import { UnreadableReplyError } from '../api/errors';
 import { invalidate } from '../cache/invalidate';
 import { queryKeys } from '../cache/query-keys';
@@ -17,11 +17,20 @@ export interface AccountActions {
   endSession(sessionId: Id): Promise<void>;
   createInvitation(
     workspaceId: Id,
-    invitation: { role: Exclude<Role, 'owner'>; email?: string },
+    invitation: NewInvitation<Exclude<Role, 'owner'>>,
   ): Promise<{ id: Id; url: string }>;
   revokeInvitation(workspaceId: Id, invitationId: Id): Promise<void>;
+  /** To one board alone, as its guest. */
+  createBoardInvitation(boardId: Id, invitation: NewInvitation<GuestRole>): Promise<{ id: Id; url: string }>;
+  revokeBoardInvitation(boardId: Id, invitationId: Id): Promise<void>;
   /** `boardId` is null for an invitation into the workspace; a guest comes to the one board. */
   acceptInvitation(token: string): Promise<{ readonly workspaceId: Id; readonly boardId: Id | null }>;
+}
+
+export interface NewInvitation<Given extends Role> {
+  readonly role: Given;
+  readonly email?: string;
+  readonly expiresInDays: number;
 }
 
 const createdSchema = z.object({ id: idSchema });
@@ -30,7 +39,7 @@ const tokenSchema = createdSchema.extend({ value: z.string() });
 const invitationSchema = createdSchema.extend({ url: z.string() });
 
 export function createAccountActions(core: Core): AccountActions {
-  const { accounts, workspaces } = core.api;
+  const { accounts, boards, workspaces } = core.api;
   const { queryClient, newId } = core.options;
   const keys = queryKeys;
   const write = () => ({ key: newId() });
@@ -71,6 +80,15 @@ export function createAccountActions(core: Core): AccountActions {
     async revokeInvitation(workspaceId, invitationId) {
       await workspaces.revokeInvitation(workspaceId, invitationId, write());
       reload(keys.invitations(core.userId, workspaceId));
+    },
+    async createBoardInvitation(boardId, invitation) {
+      const { result } = await boards.createInvitation(boardId, { id: newId(), ...invitation }, write());
+      reload(keys.invitations(core.userId, boardId));
+      return read(invitationSchema, result['invitation']);
+    },
+    async revokeBoardInvitation(boardId, invitationId) {
+      await boards.revokeInvitation(boardId, invitationId, write());
+      reload(keys.invitations(core.userId, boardId));
     },
     async acceptInvitation(token) {
       const { result } = await workspaces.acceptInvitation(token, write());

@@ -2,7 +2,8 @@ import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Board, CardTile, ColorCover, Label } from '@/lib/protocol/things';
+import type { Role } from '@/lib/protocol/roles';
+import type { Board, CardTile, ColorCover, Label, Member } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { giveIntent } from './give-intent';
@@ -68,6 +69,10 @@ export interface BoardCommands {
   createLabel(label: Omit<Label, 'id'>): CommandReceipt;
   updateLabel(labelId: Id, changes: Partial<Omit<Label, 'id'>>): CommandReceipt;
   deleteLabel(labelId: Id): CommandReceipt;
+  /** A role on the board itself, for somebody of the workspace or a guest who is here. */
+  setBoardMember(person: Omit<Member, 'role'>, role: Role): CommandReceipt;
+  /** With one's own id: leaves the board. `remains` is the role that the workspace leaves them. */
+  removeBoardMember(userId: Id, remains: Role | null): CommandReceipt;
 }
 
 /** The commands of one board. */
@@ -116,5 +121,8 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
     createLabel: (label) => give({ kind: 'createLabel', boardId, id: newId(), ...label }),
     updateLabel: (labelId, changes) => give({ kind: 'updateLabel', boardId, labelId, ...changes }),
     deleteLabel: (labelId) => give({ kind: 'deleteLabel', boardId, labelId }),
+    setBoardMember: ({ userId, name, color }, role) =>
+      give({ kind: 'setBoardMember', boardId, userId, role, person: { name, color } }),
+    removeBoardMember: (userId, remains) => give({ kind: 'removeBoardMember', boardId, userId, remains }),
   };
 }

@@ -41,6 +41,12 @@ export function useInvitations(workspaceId: Id): LoadedResult<readonly Invitatio
   return useLoaded(queries.invitationsQueryOptions(core.queries, workspaceId));
 }
 
+/** Invitations to one board that still work, for those who manage it. */
+export function useBoardInvitations(boardId: Id): LoadedResult<readonly InvitationEntry[]> {
+  const core = useCore();
+  return useLoaded(queries.boardInvitationsQueryOptions(core.queries, boardId));
+}
+
 /** What is asked of the server and waited for: plain promises that reject with `ProblemError` or `NetworkError`. */
 export function useAccountActions(): AccountActions {
   const core = useCore();

@@ -13,6 +13,7 @@ import { planCardsIntent } from './plan-cards-intent';
 import { planLabelCreate, planLabelDelete, planLabelUpdate } from './plan-label-change';
 import { planListArchive, planListDelete, planListMove, planListRestore, planListUpdate } from './plan-list-change';
 import { planListCreate } from './plan-list-create';
+import { planPersonIntent } from './plan-person-intent';
 
 /**
  * What a command would do to the board that is drawn: the server's own rules over the state at hand, without permissions.
@@ -44,6 +45,9 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
       const plan = planUndo(intent.change, { state, description: null, now: actor.now });
       return plan.ok ? planned(plan.value.change.board) : plan;
     }
+    case 'setBoardMember':
+    case 'removeBoardMember':
+      return planPersonIntent(state, intent);
     case 'changeCards':
       return planCardsIntent(state, intent, actor);
     default:

@@ -31,6 +31,8 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'createLabel':
     case 'updateLabel':
     case 'deleteLabel':
+    case 'setBoardMember':
+    case 'removeBoardMember':
       return [streamName('board', intent.boardId)];
     case 'createCard':
       return [streamName('board', intent.boardId), streamName('card', intent.id)];

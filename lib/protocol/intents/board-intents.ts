@@ -12,7 +12,8 @@ import { changeCardsCommandSchema } from '../commands/bulk-commands';
 import { copyCardCommandSchema } from '../commands/copy-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
 import { idSchema, titleSchema } from '../primitives';
-import { wipLimitSchema } from '../things';
+import { roleSchema } from '../roles';
+import { memberSchema, wipLimitSchema } from '../things';
 import { recordedChangeSchema } from '../undo';
 
 /*
@@ -62,5 +63,15 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   createLabelCommandSchema.extend({ ...kind('createLabel'), ...onBoard, ...newId }),
   updateLabelCommandSchema.extend({ ...kind('updateLabel'), ...onLabel }),
   z.object({ ...kind('deleteLabel'), ...onLabel }),
+  /** `person` is how the browser knows somebody whom the board does not show yet; it is only drawn. */
+  z.object({
+    ...kind('setBoardMember'),
+    ...onBoard,
+    userId: idSchema,
+    role: roleSchema,
+    person: memberSchema.pick({ name: true, color: true }).optional(),
+  }),
+  /** `remains` is the role that the workspace leaves the person, null where it leaves none; it is only drawn. */
+  z.object({ ...kind('removeBoardMember'), ...onBoard, userId: idSchema, remains: roleSchema.nullable() }),
 ]);
 export type BoardIntent = z.infer<typeof boardIntentSchema>;

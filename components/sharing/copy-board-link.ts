@@ -1,0 +1,15 @@
+import { toast } from 'sonner';
+import { routes } from '@/components/routes';
+import { sharing as words } from '@/components/strings/sharing';
+import type { Id } from '@/lib/protocol/primitives';
+
+/** Puts a board's address on the clipboard; without a clipboard it is shown, to be copied by hand. */
+export async function copyBoardLink(workspaceId: Id, boardId: Id): Promise<void> {
+  const address = new URL(routes.board(workspaceId, boardId), window.location.origin).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    toast.success(words.linkCopied);
+  } catch {
+    toast(words.linkShown, { description: address });
+  }
+}

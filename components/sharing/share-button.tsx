@@ -1,0 +1,82 @@
+'use client';
+
+import { LogOut, UserPlus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useBoardContext } from '@/components/board/board-context';
+import { explain } from '@/components/explain';
+import { routes } from '@/components/routes';
+import { type AppCommand, useCommands } from '@/components/shell/command-registry';
+import { board as boardWords } from '@/components/strings/board';
+import { sharing as words } from '@/components/strings/sharing';
+import { IconButton } from '@/components/ui/icon-button';
+import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
+import { useOpenedOnce } from '@/components/ui/use-opened-once';
+import { useInbox } from '@/lib/browser/hooks/use-streams';
+import type { BoardState } from '@/lib/domain/board/board-state';
+
+const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })));
+
+/** Opens who is on the board, and lets those leave it who are here by a role on the board itself. */
+export function ShareButton({ board }: { board: BoardState }) {
+  const router = useRouter();
+  const { boardId, meId, commands } = useBoardContext();
+  const [open, setOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const opened = useOpenedOnce(open);
+  // The person's own stream lists exactly the boards that no workspace shows them.
+  const isOwnBoard = useInbox().data?.privateBoards[boardId] !== undefined;
+  const mayLeave = isOwnBoard && board.board.archivedAt === null;
+
+  useCommands(
+    useMemo<AppCommand[]>(() => {
+      const share = {
+        id: 'board.share',
+        group: boardWords.menu,
+        label: words.openLong,
+        icon: <UserPlus aria-hidden="true" />,
+        run: () => setOpen(true),
+      };
+      const leave = {
+        id: 'board.leave',
+        group: boardWords.menu,
+        label: words.leave,
+        icon: <LogOut aria-hidden="true" />,
+        run: () => setLeaving(true),
+      };
+      return mayLeave ? [share, leave] : [share];
+    }, [mayLeave]),
+  );
+
+  return (
+    <>
+      <IconButton label={words.openLong} onClick={() => setOpen(true)}>
+        <UserPlus aria-hidden="true" />
+      </IconButton>
+      {opened ? (
+        <Suspense fallback={null}>
+          <ShareDialog
+            board={board}
+            open={open}
+            onOpenChange={setOpen}
+            onLeave={mayLeave ? () => setLeaving(true) : undefined}
+          />
+        </Suspense>
+      ) : null}
+      <LazyAlertDialog
+        danger
+        open={leaving}
+        onOpenChange={setLeaving}
+        title={words.leaveTitle}
+        description={words.leaveDetail}
+        confirm={words.leave}
+        explain={explain}
+        onConfirm={async () => {
+          if (!meId) return;
+          await commands.removeBoardMember(meId, null);
+          router.replace(routes.app);
+        }}
+      />
+    </>
+  );
+}
