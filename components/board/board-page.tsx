@@ -59,7 +59,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
 
   const clearFilter = useCallback(() => setFilter(NO_FILTER, 'push'), [setFilter]);
   if (board.status === 'loading') return <BoardLoading sync={board.sync} />;
-  if (board.status !== 'ready') return <BoardUnavailable workspaceId={workspaceId} result={board} />;
+  if (board.status !== 'ready') return <BoardUnavailable result={board} />;
   return (
     <BoardContextProvider value={context}>
       <SelectionProvider selection={selection}>

@@ -13,7 +13,6 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { LiveResult } from '@/lib/browser/hooks/live-result';
 import type { SyncState } from '@/lib/browser/realtime/sync-state';
 import type { BoardState } from '@/lib/domain/board/board-state';
-import type { Id } from '@/lib/protocol/primitives';
 
 const CARDS_PER_SKELETON = [4, 3, 5];
 
@@ -44,7 +43,7 @@ export function BoardLoading({ sync }: { sync: SyncState }) {
 type Unavailable = Exclude<LiveResult<BoardState>, { status: 'loading' | 'ready' }>;
 
 /** Not found, not allowed, or failed: what is the case and the way out. */
-export function BoardUnavailable({ workspaceId, result }: { workspaceId: Id; result: Unavailable }) {
+export function BoardUnavailable({ result }: { result: Unavailable }) {
   const isGone = result.status !== 'error';
   return (
     <EmptyState
@@ -56,7 +55,7 @@ export function BoardUnavailable({ workspaceId, result }: { workspaceId: Id; res
               {common.actions.retry}
             </Button>
           )}
-          <Link href={routes.workspace(workspaceId)} className={buttonClass(isGone ? 'primary' : 'secondary')}>
+          <Link href={routes.app} className={buttonClass(isGone ? 'primary' : 'secondary')}>
             {words.gone.back}
           </Link>
         </>

@@ -74,7 +74,7 @@ export function ShareButton({ board }: { board: BoardState }) {
         onConfirm={async () => {
           if (!meId) return;
           await commands.removeBoardMember(meId, null);
-          router.replace(routes.app);
+          router.replace(routes.appAfterLeaving(boardId));
         }}
       />
     </>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toInboxState } from '@/lib/domain/inbox/inbox-state';
 import { toWorkspaceState } from '@/lib/domain/workspace/workspace-state';
-import { guestBoards, sidebarBoards } from './sidebar-boards';
+import { sharedBoards, sidebarBoards } from './sidebar-boards';
 
 const at = '2026-11-24T03:00:00.000Z';
 const id = (n: number) => `01920000-0000-7000-8000-00000000000${n}`;
@@ -38,12 +38,13 @@ it('adds the private boards of this workspace alone, and marks the stars', () =>
   ]);
 });
 
-it('shows a guest the boards of the workspace that are theirs, and no others', () => {
+it('tells the boards of other people’s workspaces from private ones of one’s own', () => {
   const own = { title: 'Shared', color: 'red', archivedAt: null, createdAt: at } as const;
   const privateBoards = [
     { ...own, id: id(4), workspaceId: id(0) },
     { ...own, id: id(5), workspaceId: id(9) },
   ];
   const inbox = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], privateBoards });
-  expect(guestBoards(id(0), inbox).map((board) => board.id)).toEqual([id(4)]);
+  expect(sharedBoards([{ id: id(0) }], inbox).map((board) => board.id)).toEqual([id(5)]);
+  expect(sharedBoards([], inbox).map((board) => board.workspaceId)).toEqual([id(0), id(9)]);
 });

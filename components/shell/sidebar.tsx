@@ -3,6 +3,7 @@
 import { Home, Inbox, Lock, Plus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
+import { sharing } from '@/components/strings/sharing';
 import { shell } from '@/components/strings/shell';
 import { BoardMark } from '@/components/ui/board-mark';
 import { IconButton } from '@/components/ui/icon-button';
@@ -14,8 +15,10 @@ import { UnreadCount } from './unread-count';
 
 type SidebarProps = {
   workspaceId: Id;
-  /** Undefined while they load. */
-  boards: readonly SidebarBoard[] | undefined;
+  /** Undefined while they load, null for a guest, who does not belong to the workspace. */
+  boards: readonly SidebarBoard[] | null | undefined;
+  /** Boards of other workspaces on which the person is a guest. */
+  shared: readonly SidebarBoard[];
   unread: number;
   /** Absent for those who may not create boards. */
   onCreateBoard?: (() => void) | undefined;
@@ -26,11 +29,9 @@ type SidebarProps = {
 
 /** The ways through a workspace. On a phone it stands in a sheet. */
 export function Sidebar(props: SidebarProps) {
-  const { workspaceId, boards, unread, onCreateBoard, onNavigate, header, footer } = props;
+  const { workspaceId, boards, shared, unread, onCreateBoard, onNavigate, header, footer } = props;
   const starred = boards?.filter((board) => board.starred) ?? [];
-  const link = (board: SidebarBoard) => (
-    <BoardLink key={board.id} workspaceId={workspaceId} board={board} onNavigate={onNavigate} />
-  );
+  const link = (board: SidebarBoard) => <BoardLink key={board.id} board={board} onNavigate={onNavigate} />;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="px-2 pt-2">{header}</div>
@@ -46,9 +47,11 @@ export function Sidebar(props: SidebarProps) {
         >
           {shell.inbox}
         </NavLink>
-        <NavLink href={routes.members(workspaceId)} icon={<Users aria-hidden="true" />} onNavigate={onNavigate}>
-          {shell.members}
-        </NavLink>
+        {boards === null ? null : (
+          <NavLink href={routes.members(workspaceId)} icon={<Users aria-hidden="true" />} onNavigate={onNavigate}>
+            {shell.members}
+          </NavLink>
+        )}
         {boards === undefined ? (
           <div className="mt-4 space-y-1 px-2 py-1" aria-busy="true">
             <Skeleton className="mb-3 h-4 w-16" />
@@ -56,7 +59,7 @@ export function Sidebar(props: SidebarProps) {
             <Skeleton className="h-6 w-3/5" />
             <Skeleton className="h-6 w-2/3" />
           </div>
-        ) : (
+        ) : boards === null ? null : (
           <>
             {starred.length > 0 ? <Section title={shell.starred}>{starred.map(link)}</Section> : null}
             <Section
@@ -74,6 +77,7 @@ export function Sidebar(props: SidebarProps) {
             </Section>
           </>
         )}
+        {shared.length > 0 ? <Section title={sharing.sharedWithYou}>{shared.map(link)}</Section> : null}
       </nav>
       <div className="p-2">{footer}</div>
     </div>
@@ -92,13 +96,13 @@ function Section({ title, action, children }: { title: string; action?: ReactNod
   );
 }
 
-type BoardLinkProps = { workspaceId: Id; board: SidebarBoard; onNavigate: (() => void) | undefined };
+type BoardLinkProps = { board: SidebarBoard; onNavigate: (() => void) | undefined };
 
-function BoardLink({ workspaceId, board, onNavigate }: BoardLinkProps) {
+function BoardLink({ board, onNavigate }: BoardLinkProps) {
   return (
     <NavLink
       deep
-      href={routes.board(workspaceId, board.id)}
+      href={routes.board(board.workspaceId, board.id)}
       icon={<BoardMark color={board.color} />}
       onNavigate={onNavigate}
       trailing={

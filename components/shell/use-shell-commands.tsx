@@ -15,6 +15,7 @@ import { THEME_OPTIONS } from './theme-options';
 
 type ShellCommands = {
   workspaceId: Id;
+  isGuest: boolean;
   boards: readonly SidebarBoard[];
   workspaces: readonly { id: Id; name: string }[];
   onCreateBoard: (() => void) | undefined;
@@ -24,7 +25,14 @@ type ShellCommands = {
 const words = shell.palette;
 
 /** Everything that the shell can do, by name. */
-export function useShellCommands({ workspaceId, boards, workspaces, onCreateBoard, onSignOut }: ShellCommands): void {
+export function useShellCommands({
+  workspaceId,
+  isGuest,
+  boards,
+  workspaces,
+  onCreateBoard,
+  onSignOut,
+}: ShellCommands): void {
   const router = useRouter();
   const commands = useMemo<AppCommand[]>(() => {
     const go = (id: string, group: string, label: string, href: string, icon?: AppCommand['icon']): AppCommand => ({
@@ -40,7 +48,7 @@ export function useShellCommands({ workspaceId, boards, workspaces, onCreateBoar
           `board-${board.id}`,
           words.boards,
           board.title,
-          routes.board(workspaceId, board.id),
+          routes.board(board.workspaceId, board.id),
           <BoardMark color={board.color} />,
         ),
       ),
@@ -57,7 +65,9 @@ export function useShellCommands({ workspaceId, boards, workspaces, onCreateBoar
         : []),
       go('home', words.go, shell.home, routes.workspace(workspaceId), <Home aria-hidden="true" />),
       go('inbox', words.go, shell.inbox, routes.inbox(workspaceId), <Inbox aria-hidden="true" />),
-      go('members', words.go, shell.members, routes.members(workspaceId), <Users aria-hidden="true" />),
+      ...(isGuest
+        ? []
+        : [go('members', words.go, shell.members, routes.members(workspaceId), <Users aria-hidden="true" />)]),
       ...workspaces
         .filter((workspace) => workspace.id !== workspaceId)
         .map((workspace) => go(`workspace-${workspace.id}`, words.go, workspace.name, routes.workspace(workspace.id))),
@@ -85,6 +95,6 @@ export function useShellCommands({ workspaceId, boards, workspaces, onCreateBoar
         run: onSignOut,
       },
     ];
-  }, [router, workspaceId, boards, workspaces, onCreateBoard, onSignOut]);
+  }, [router, workspaceId, isGuest, boards, workspaces, onCreateBoard, onSignOut]);
   useCommands(commands);
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { InspectorHost } from '@/components/inspector/inspector-host';
+import { sharing } from '@/components/strings/sharing';
 import { CreateBoard } from '@/components/workspace/create-board';
 import { useMe, useWorkspaces } from '@/lib/browser/hooks/use-account';
 import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
@@ -12,7 +13,7 @@ import { writeLastWorkspace } from './last-workspace';
 import { MobileBar } from './mobile-bar';
 import { ShellFrame } from './shell-frame';
 import { Sidebar } from './sidebar';
-import { guestBoards, sidebarBoards } from './sidebar-boards';
+import { sharedBoards, sidebarBoards } from './sidebar-boards';
 import { useAskingSignOut } from './sign-out';
 import { useShellCommands } from './use-shell-commands';
 import { UserMenu } from './user-menu';
@@ -33,15 +34,17 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
   }, [allowed, workspaceId]);
 
   const boards = allowed && inbox.status !== 'loading' ? sidebarBoards(workspace.data, inbox.data) : undefined;
-  // A guest may not read the workspace, and sees the boards of it that are theirs.
-  const guests = !allowed && inbox.data ? guestBoards(workspaceId, inbox.data) : [];
+  const shared = workspaces.data && inbox.data ? sharedBoards(workspaces.data, inbox.data) : [];
+  // A guest may not read the workspace, and sees the boards that are shared with them.
+  const isGuest = (workspace.status === 'notFound' || workspace.status === 'forbidden') && shared.length > 0;
   const unread = inbox.data?.unread ?? 0;
   const mayCreate = canCreateBoard((me.data && workspace.data?.members[me.data.id]?.role) ?? null);
   const create = mayCreate ? () => setCreating(true) : undefined;
 
   useShellCommands({
     workspaceId,
-    boards: boards ?? guests,
+    isGuest,
+    boards: [...(boards ?? []), ...shared],
     workspaces: workspaces.data ?? [],
     onCreateBoard: create,
     onSignOut: signOut.ask,
@@ -53,14 +56,21 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
         sidebar={(close, tools) => (
           <Sidebar
             workspaceId={workspaceId}
-            boards={workspace.status === 'loading' ? undefined : (boards ?? (allowed ? undefined : guests))}
+            boards={isGuest ? null : (boards ?? (workspace.status === 'loading' || allowed ? undefined : []))}
+            shared={shared}
             unread={unread}
             onCreateBoard={create}
             onNavigate={close}
             header={
               <div className="flex items-center">
                 <div className="min-w-0 grow">
-                  <WorkspaceSwitch current={workspace.data?.workspace} workspaces={workspaces.data ?? []} />
+                  <WorkspaceSwitch
+                    current={
+                      workspace.data?.workspace ??
+                      (isGuest ? { id: workspaceId, name: sharing.sharedWithYou } : undefined)
+                    }
+                    workspaces={workspaces.data ?? []}
+                  />
                 </div>
                 {tools}
               </div>

@@ -29,7 +29,7 @@ export const board = {
   gone: {
     title: 'This board is not here for you',
     detail: 'It was deleted, or you may no longer see it. Somebody who manages it can add you.',
-    back: 'To the workspace',
+    back: 'To my boards',
   },
   info: {
     open: 'About this board',

@@ -40,5 +40,4 @@ export const sharing = {
   expiries: { 1: '1 day', 7: '7 days', 30: '30 days' },
   sharedWithYou: 'Shared with you',
   sharedHint: 'Boards on which you are a guest.',
-  nothingShared: 'Nothing is shared with you at the moment.',
 } as const;

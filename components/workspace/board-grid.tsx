@@ -10,10 +10,10 @@ import { BoardTile, type HomeBoard } from './board-tile';
 
 const words = workspace.home;
 
-type BoardGridProps = { title: string; workspaceId: Id; boards: readonly HomeBoard[] };
+type BoardGridProps = { title: string; boards: readonly HomeBoard[] };
 
 /** Boards under one heading; nothing where there are none. */
-export function BoardGrid({ title, workspaceId, boards }: BoardGridProps) {
+export function BoardGrid({ title, boards }: BoardGridProps) {
   const inbox = useInboxCommands();
   if (boards.length === 0) return null;
 
@@ -26,7 +26,7 @@ export function BoardGrid({ title, workspaceId, boards }: BoardGridProps) {
     <Section title={title}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(264px,100%),1fr))] gap-4">
         {boards.map((board) => (
-          <BoardTile key={board.id} workspaceId={workspaceId} board={board} onStar={(on) => handleStar(board.id, on)} />
+          <BoardTile key={board.id} board={board} onStar={(on) => handleStar(board.id, on)} />
         ))}
       </ul>
     </Section>

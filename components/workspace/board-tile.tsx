@@ -16,6 +16,7 @@ const words = workspace.home;
 /** A board as the workspace's home draws it. A private board's counts are told to nobody. */
 export type HomeBoard = {
   id: Id;
+  workspaceId: Id;
   title: string;
   color: Color;
   starred: boolean;
@@ -23,17 +24,17 @@ export type HomeBoard = {
   counts: Counts | undefined;
 };
 
-type BoardTileProps = { workspaceId: Id; board: HomeBoard; onStar: (starred: boolean) => void };
+type BoardTileProps = { board: HomeBoard; onStar: (starred: boolean) => void };
 
 /** One board: what it is called, how it stands, whether it is starred. The whole tile is the link. */
-export function BoardTile({ workspaceId, board, onStar }: BoardTileProps) {
+export function BoardTile({ board, onStar }: BoardTileProps) {
   return (
     <li className="group relative flex min-h-32 flex-col rounded-xl bg-surface p-4 shadow-card transition-shadow has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:outline-offset-2 fine:hover:shadow-raised">
       <div className="flex items-start gap-2.5">
         <BoardMark color={board.color} className="mt-0.5 size-5" />
         <h3 className="min-w-0 grow text-md font-semibold">
           <Link
-            href={routes.board(workspaceId, board.id)}
+            href={routes.board(board.workspaceId, board.id)}
             className="line-clamp-2 break-words pr-7 outline-none after:absolute after:inset-0 after:rounded-xl"
           >
             {board.title}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
+import { sharing } from '@/components/strings/sharing';
 import { workspace as strings } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
@@ -17,7 +18,9 @@ import { BoardGrid } from './board-grid';
 import { BoardGridSkeleton } from './board-grid-skeleton';
 import { CreateBoard } from './create-board';
 import { homeBoards } from './home-boards';
+import { SharedHome } from './shared-home';
 import { useSampleBoard } from './use-sample-board';
+import { useSharedBoards } from './use-shared-boards';
 import { WorkspaceEmpty } from './workspace-empty';
 
 const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));
@@ -33,6 +36,10 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
   const importOpened = useOpenedOnce(dialog === 'import');
 
+  const shared = useSharedBoards();
+  if ((workspace.status === 'forbidden' || workspace.status === 'notFound') && shared.length > 0) {
+    return <SharedHome boards={shared} sync={inbox.sync} />;
+  }
   if (workspace.status === 'forbidden' || workspace.status === 'notFound' || workspace.status === 'error') {
     return <LoadFailure status={workspace.status} problem={workspace.problem} onRetry={workspace.retry} />;
   }
@@ -79,16 +86,9 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
           />
         ) : null}
         {sample.maker}
-        <BoardGrid
-          title={words.starred}
-          workspaceId={workspaceId}
-          boards={boards?.filter((board) => board.starred) ?? []}
-        />
-        <BoardGrid
-          title={words.boards}
-          workspaceId={workspaceId}
-          boards={boards?.filter((board) => !board.starred) ?? []}
-        />
+        <BoardGrid title={words.starred} boards={boards?.filter((board) => board.starred) ?? []} />
+        <BoardGrid title={words.boards} boards={boards?.filter((board) => !board.starred) ?? []} />
+        <BoardGrid title={sharing.sharedWithYou} boards={shared} />
       </Page>
       <CreateBoard
         workspaceId={workspaceId}
