@@ -20,6 +20,7 @@ import { BoardTitle } from './board-title';
 import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
 import { CardOperations } from './operations/card-operations';
+import { ListOperations } from './operations/list-operations';
 import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
@@ -74,13 +75,15 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
             <Notice tone="neutral">{words.boardArchived}</Notice>
           </div>
         ) : null}
-        <BoardCanvas
-          board={board.data.board}
-          filter={filter}
-          onClearFilter={clearFilter}
-          changedBy={changedBy}
-          viewersOf={people.viewersOf}
-        />
+        <ListOperations>
+          <BoardCanvas
+            board={board.data.board}
+            filter={filter}
+            onClearFilter={clearFilter}
+            changedBy={changedBy}
+            viewersOf={people.viewersOf}
+          />
+        </ListOperations>
         {children}
         <RejectionToasts boardId={boardId} />
         <UndoOffers />

@@ -9,6 +9,7 @@ export const UNDOABLE_EVENTS = [
   'card.restored',
   'cards.changed',
   'list.created',
+  'list.copied',
   'list.updated',
   'list.moved',
 ] as const;

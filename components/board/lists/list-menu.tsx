@@ -2,10 +2,12 @@
 
 import {
   Archive,
+  ArrowDownNarrowWide,
   ArrowLeft,
   ArrowRight,
   ArrowRightLeft,
   ChevronsRightLeft,
+  Copy,
   Gauge,
   MoreHorizontal,
   Pencil,
@@ -13,14 +15,18 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
+import { useListOperations } from '@/components/board/operations/list-operations';
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
+import { operations as allWords } from '@/components/strings/operations';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-items';
 import type { CardTile, List } from '@/lib/protocol/things';
 import { LimitDialog } from './limit-dialog';
 import { MoveListDialog } from './move-list-dialog';
+
+const operationWords = allWords.list;
 
 type ListMenuProps = {
   list: List;
@@ -34,8 +40,9 @@ type ListMenuProps = {
 };
 
 /** What can be done to a list; moving it left and right is the keyboard's drag. Who only reads can still fold it. */
-export function ListMenu({ list, onAddCard, onRename, onCollapse, onMoveLeft, onMoveRight }: ListMenuProps) {
+export function ListMenu({ list, openCards, onAddCard, onRename, onCollapse, onMoveLeft, onMoveRight }: ListMenuProps) {
   const { canEdit, commands } = useBoardContext();
+  const operations = useListOperations();
   const [dialog, setDialog] = useState<'limit' | 'move' | null>(null);
   const close = () => setDialog(null);
   return (
@@ -77,6 +84,24 @@ export function ListMenu({ list, onAddCard, onRename, onCollapse, onMoveLeft, on
               {words.list.moveTo}
             </MenuItem>
             <MenuSeparator />
+            <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => operations.copy(list)}>
+              {operationWords.copy}
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowDownNarrowWide aria-hidden="true" />}
+              disabled={openCards.length < 2}
+              onSelect={() => operations.openSorting(list)}
+            >
+              {operationWords.sort}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem
+              icon={<Archive aria-hidden="true" />}
+              disabled={openCards.length === 0}
+              onSelect={() => operations.archiveCards(list)}
+            >
+              {operationWords.archiveCards}
+            </MenuItem>
             <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => void commands.archiveList(list.id)}>
               {words.list.archive}
             </MenuItem>

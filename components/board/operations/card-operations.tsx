@@ -5,17 +5,20 @@ import { useParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { operations } from '@/components/strings/operations';
+import { useCardTile } from '@/lib/browser/hooks/use-streams';
 import { useBoardContext } from '../board-context';
 import { useCopyCard } from './use-copy-card';
-import { useCurrentCard } from './use-current-card';
+import { useLastFocused } from './use-last-focused';
 
 const words = operations.card;
 
 /** What can be done to the open or focused card as a whole, by name in the palette. */
 export function CardOperations() {
-  const { canEdit } = useBoardContext();
-  const card = useCurrentCard();
-  const isOpen = useParams<{ cardId?: string }>().cardId !== undefined;
+  const { boardId, canEdit } = useBoardContext();
+  const { cardId: openId } = useParams<{ cardId?: string }>();
+  const focusedId = useLastFocused('data-card-id');
+  const card = useCardTile(boardId, openId ?? focusedId ?? '');
+  const isOpen = openId !== undefined;
   const copyCard = useCopyCard();
   useCommands(
     useMemo<AppCommand[]>(() => {

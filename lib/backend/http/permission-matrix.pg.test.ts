@@ -241,6 +241,12 @@ const WRITES: Write[] = [
   },
   { call: 'DELETE /api/lists/[listId]', answers: EDITORS, path: (o) => `/api/lists/${o.archivedListId}` },
   {
+    call: 'POST /api/lists/[listId]/copy',
+    answers: creating(EDITORS),
+    path: (o) => `/api/lists/${o.listId}/copy`,
+    body: () => ({ title: 'Once more' }),
+  },
+  {
     call: 'POST /api/lists/[listId]/move',
     answers: EDITORS,
     path: (o) => `/api/lists/${o.listId}/move`,

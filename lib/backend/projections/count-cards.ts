@@ -28,6 +28,7 @@ export const markCountsDirty: Effect = {
     'card.restored',
     'card.deleted',
     'cards.changed',
+    'list.copied',
     'list.updated',
     'list.deleted',
   ],

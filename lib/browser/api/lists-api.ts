@@ -5,6 +5,7 @@ import type {
   setListLimitCommandSchema,
   updateListCommandSchema,
 } from '@/lib/protocol/commands/board-commands';
+import type { copyListCommandSchema } from '@/lib/protocol/commands/copy-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
@@ -19,6 +20,8 @@ export function createListsApi(http: Http) {
       sendWrite(http, 'POST', `/api/lists/${listId}/limit`, body, write),
     moveList: (listId: Id, body: z.output<typeof moveListCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/lists/${listId}/move`, body, write),
+    copyList: (listId: Id, body: z.output<typeof copyListCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/lists/${listId}/copy`, body, write),
     archiveList: (listId: Id, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/lists/${listId}/archive`, undefined, write),
     restoreList: (listId: Id, write: WriteOptions) =>

@@ -49,6 +49,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
     case 'renameList':
     case 'setListLimit':
     case 'moveList':
+    case 'copyList':
     case 'archiveList':
     case 'restoreList':
     case 'deleteList':
@@ -77,7 +78,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
 type Named<Kind extends BoardIntent['kind']> = Extract<BoardIntent, { kind: Kind }>;
 type ListIntent =
   | Named<'createList' | 'renameList' | 'setListLimit' | 'moveList' | 'archiveList' | 'restoreList' | 'deleteList'>
-  | Named<'createLabel' | 'updateLabel' | 'deleteLabel'>;
+  | Named<'createLabel' | 'updateLabel' | 'deleteLabel' | 'copyList'>;
 type TileIntent =
   | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
   | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards' | 'copyCard'>;
@@ -95,6 +96,10 @@ function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Prom
     case 'moveList': {
       const { kind: _kind, boardId: _board, listId, ...body } = intent;
       return api.lists.moveList(listId, body, write);
+    }
+    case 'copyList': {
+      const { kind: _kind, boardId: _board, listId, ...body } = intent;
+      return api.lists.copyList(listId, body, write);
     }
     case 'archiveList':
       return api.lists.archiveList(intent.listId, write);

@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/intents/actor';
 import { applyWorkspaceIntent } from '@/lib/domain/workspace/apply-workspace-intent';
 import { reduceWorkspace } from '@/lib/domain/workspace/reduce-workspace';
 import { toWorkspaceSnapshot, toWorkspaceState } from '@/lib/domain/workspace/workspace-state';
-import { boardEventSchema } from '@/lib/protocol/events/board-events';
+import { type BoardEvent, boardEventSchema } from '@/lib/protocol/events/board-events';
 import { cardEventSchema } from '@/lib/protocol/events/card-events';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import { userEventSchema } from '@/lib/protocol/events/user-events';
@@ -71,6 +71,11 @@ function isOneOf<Kind extends Intent['kind']>(schema: IntentSchema<Kind>) {
   return (intent: Intent): intent is Extract<Intent, { kind: Kind }> => kinds.has(intent.kind);
 }
 
+/** Whether an event says only that something large has come. */
+function needsBoardSnapshot({ name, data }: BoardEvent): boolean {
+  return name === 'board.imported' || (name === 'list.copied' && data.cards === undefined);
+}
+
 const isBoardIntent = isOneOf(boardIntentSchema);
 const isCardIntent = isOneOf(cardIntentSchema);
 const isWorkspaceIntent = isOneOf(workspaceIntentSchema);
@@ -89,7 +94,7 @@ const DEFINITIONS: { readonly [Kind in StreamKind]: StreamDefinition<StreamState
   board: {
     read: (data) => toBoardState(boardSnapshotSchema.parse(data)),
     toSnapshotData: toBoardSnapshot,
-    fold: foldBy(boardEventSchema, reduceBoard, ({ name }) => name === 'board.imported'),
+    fold: foldBy(boardEventSchema, reduceBoard, needsBoardSnapshot),
     draw: (state, intent, actor) =>
       isBoardIntent(intent) || isCardIntent(intent) ? applyBoardIntent(state, intent, actor) : state,
     keep: keepColumns,

@@ -46,6 +46,8 @@ export interface BoardCommands {
   setListLimit(listId: Id, wipLimit: number | null): CommandReceipt;
   /** Neither neighbour means "at the end". */
   moveList(listId: Id, placement: Placement): CommandReceipt;
+  /** The copy stands right of its original, with copies of these cards; all of the list's where none are named. */
+  copyList(listId: Id, title: string, cardIds?: readonly Id[]): CommandReceipt;
   archiveList(listId: Id): CommandReceipt;
   restoreList(listId: Id): CommandReceipt;
   deleteList(listId: Id): CommandReceipt;
@@ -91,6 +93,11 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
     renameList: (listId, title) => give({ kind: 'renameList', boardId, listId, title }),
     setListLimit: (listId, wipLimit) => give({ kind: 'setListLimit', boardId, listId, wipLimit }),
     moveList: (listId, { afterId, beforeId }) => give({ kind: 'moveList', boardId, listId, afterId, beforeId }),
+    copyList: (listId, title, cardIds) =>
+      give({
+        ...{ kind: 'copyList', boardId, listId, id: newId(), title },
+        cards: cardIds?.map((cardId) => ({ cardId, id: newId() })),
+      }),
     archiveList: (listId) => give({ kind: 'archiveList', boardId, listId }),
     restoreList: (listId) => give({ kind: 'restoreList', boardId, listId }),
     deleteList: (listId) => give({ kind: 'deleteList', boardId, listId }),

@@ -2,6 +2,7 @@ import type { BoardIntent } from '@/lib/protocol/intents/board-intents';
 import type { CardIntent } from '@/lib/protocol/intents/card-intents';
 import { assertNever } from '../assert-never';
 import type { Changes } from '../by-id';
+import { planListCopyIntent } from '../copy/plan-list-copy-intent';
 import type { Actor } from '../intents/actor';
 import { planned, refused } from '../plan';
 import { neighbourhoodOf } from '../position';
@@ -48,6 +49,8 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
     case 'setBoardMember':
     case 'removeBoardMember':
       return planPersonIntent(state, intent);
+    case 'copyList':
+      return planListCopyIntent(state, intent, actor);
     case 'changeCards':
       return planCardsIntent(state, intent, actor);
     default:

@@ -13,6 +13,7 @@ import type { Actor } from '../intents/actor';
 import { type Plan, planned, refused } from '../plan';
 import { comparePlaced, neighbourhoodOf } from '../position';
 import { type BoardState, findCard } from './board-state';
+import { countCards } from './count-cards';
 import { planCardArchive, planCardDelete, planCardRestore } from './plan-card-archive';
 import { planCardCreate } from './plan-card-create';
 import { planCardMove } from './plan-card-move';
@@ -84,7 +85,7 @@ function planCreate(state: BoardState, intent: Named<'createCard'>, actor: Actor
     planCardCreate({
       ...{ id, boardId, title, description, startAt, dueAt, list },
       neighbourhood: neighbourhoodOf(Object.values(state.cards[list.id] ?? {}), intent),
-      ...countsOf(state),
+      ...countCards(state),
       labelIds: labelIds.filter((labelId) => labelId in state.labels),
       assigneeIds: assigneeIds.filter((userId) => userId in state.members),
       createdById: actor.userId,
@@ -98,16 +99,7 @@ function planCopy(state: BoardState, tile: CardTile, { id }: Named<'copyCard'>, 
   if (!list) return refused('not_found', 'The list has gone.');
   if (findCard(state, id)) return planned(null);
   const neighbourhood = neighbourhoodOf(Object.values(state.cards[list.id] ?? {}), { afterId: tile.id });
-  return planCardCopy({ id, tile, list, neighbourhood, ...countsOf(state), now });
-}
-
-/** How many cards there are, and the number that the next one gets. */
-function countsOf(state: BoardState): { cardCount: number; number: number } {
-  const cards = Object.values(state.cards).flatMap((column) => Object.values(column));
-  return {
-    cardCount: cards.length,
-    number: cards.reduce((highest, card) => Math.max(highest, card.number), 0) + 1,
-  };
+  return planCardCopy({ id, tile, list, neighbourhood, ...countCards(state), now });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile, Member } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
-import { merge, omitById, patchById } from '../by-id';
+import { merge, omitById, patchById, toById } from '../by-id';
 import { type BoardState, findCard } from './board-state';
 import { eachChange, type OneOfMany } from './card-changes';
 
@@ -27,6 +27,14 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
         ...state,
         lists: { ...state.lists, [id]: { id, ...fields } },
         cards: { ...state.cards, [id]: state.cards[id] ?? {} },
+      };
+    }
+    case 'list.copied': {
+      const { listId: id, cards = [], ...fields } = event.data;
+      return {
+        ...state,
+        lists: { ...state.lists, [id]: { id, ...fields } },
+        cards: { ...state.cards, [id]: toById(cards) },
       };
     }
     case 'list.updated':

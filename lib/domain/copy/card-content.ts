@@ -46,3 +46,13 @@ export function planContentCopy(
     attachments: content.links.map((link) => ({ ...link, id: newId(), cardId: tile.id, createdAt: now, createdById })),
   };
 }
+
+/** The copies of many cards as one. */
+export function joinCopies(copies: readonly CopiedCards[]): CopiedCards {
+  return {
+    cards: copies.flatMap(({ cards }) => cards),
+    checklists: copies.flatMap(({ checklists }) => checklists),
+    items: copies.flatMap(({ items }) => items),
+    attachments: copies.flatMap(({ attachments }) => attachments),
+  };
+}

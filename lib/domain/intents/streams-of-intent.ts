@@ -14,6 +14,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'renameList':
     case 'setListLimit':
     case 'moveList':
+    case 'copyList':
     case 'archiveList':
     case 'restoreList':
     case 'deleteList':

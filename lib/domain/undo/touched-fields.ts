@@ -24,6 +24,7 @@ export function touchedFields({ name, data, inverse, description }: RecordedChan
     case 'card.created':
       return archiving('card', data, null);
     case 'list.created':
+    case 'list.copied':
       return archiving('list', data, null);
     case 'card.archived':
     case 'card.restored':
@@ -52,7 +53,7 @@ export function touchedFields({ name, data, inverse, description }: RecordedChan
 
 /** Whether the change made the thing: whoever has built on it since would lose their work with it. */
 export function isCreation({ name }: RecordedChange): boolean {
-  return name === 'card.created' || name === 'list.created';
+  return name === 'card.created' || name === 'list.created' || name === 'list.copied';
 }
 
 function touch(kind: Touch['kind'], id: unknown, field: string, now: unknown, before: unknown): Touch {

@@ -12,6 +12,7 @@ import {
 } from '../things';
 import { cardsChangedEventSchema } from './cards-changed';
 import { defineEvent } from './envelope';
+import { listCopiedEventSchema } from './list-copied';
 
 const cardId = idSchema;
 const listId = idSchema;
@@ -98,6 +99,7 @@ export const boardEventSchema = z.discriminatedUnion('name', [
   boardImportedEventSchema,
   boardUpdatedEventSchema,
   listCreatedEventSchema,
+  listCopiedEventSchema,
   listUpdatedEventSchema,
   listMovedEventSchema,
   listDeletedEventSchema,

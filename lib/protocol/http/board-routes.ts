@@ -8,6 +8,7 @@ import {
   updateLabelCommandSchema,
   updateListCommandSchema,
 } from '../commands/board-commands';
+import { copyListCommandSchema } from '../commands/copy-commands';
 import {
   changeRoleCommandSchema,
   createBoardInvitationCommandSchema,
@@ -118,6 +119,15 @@ export const BOARD_ROUTES = {
     body: placementSchema,
     result: list,
     refuses: ['archived'],
+  }),
+  copyList: write('POST /api/lists/{listId}/copy', {
+    summary: 'Copies a list with its open cards to the place right of it.',
+    details:
+      'Each card takes along what a copied card does. Where the cards do not fit into one event, followers load the snapshot.',
+    body: copyListCommandSchema,
+    result: { list: listSchema },
+    status: 201,
+    refuses: ['archived', 'id_taken', 'limit_reached'],
   }),
   archiveList: write('POST /api/lists/{listId}/archive', {
     summary: 'Archives a list with its cards.',

@@ -9,7 +9,7 @@ import {
   updateLabelCommandSchema,
 } from '../commands/board-commands';
 import { changeCardsCommandSchema } from '../commands/bulk-commands';
-import { copyCardCommandSchema } from '../commands/copy-commands';
+import { copyCardCommandSchema, copyListCommandSchema } from '../commands/copy-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
 import { idSchema, titleSchema } from '../primitives';
 import { roleSchema } from '../roles';
@@ -40,6 +40,7 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   z.object({ ...kind('renameList'), ...onList, title: titleSchema }),
   z.object({ ...kind('setListLimit'), ...onList, wipLimit: wipLimitSchema }),
   moveListCommandSchema.extend({ ...kind('moveList'), ...onList }),
+  copyListCommandSchema.extend({ ...kind('copyList'), ...onList, ...newId }),
   z.object({ ...kind('archiveList'), ...onList }),
   z.object({ ...kind('restoreList'), ...onList }),
   z.object({ ...kind('deleteList'), ...onList }),

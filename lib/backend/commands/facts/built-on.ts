@@ -19,7 +19,9 @@ const LOOKED_AT = 500;
 export async function checkNobodyBuiltOn(tx: Tx, { change, board }: LoggedChange, callerId: Id): Promise<void> {
   if (!isCreation(change)) return;
   const id = String(board.data['cardId'] ?? board.data['listId']);
-  const [other] = await readLater(tx, board, id, callerId);
+  // What came with a copied list goes out of sight with it.
+  const inIt = await tx.card.findMany({ where: { listId: id }, select: { id: true } });
+  const [other] = await readLater(tx, board, [id, ...inIt.map((card) => card.id)], callerId);
   if (other) refuse('undo_conflict', `${other.actor} has worked on it since, so it stays.`);
 }
 
@@ -31,20 +33,25 @@ export async function explainBlocked(
   callerId: Id,
 ): Promise<string> {
   for (const touch of blocked) {
-    const later = await readLater(tx, board, touch.id, callerId);
+    const later = await readLater(tx, board, [touch.id], callerId);
     const culprit = later.find((event) => touchesSame(event, touch));
     if (culprit) return `${culprit.actor} has ${doneBy(culprit, touch)} since, so it stays as it is.`;
   }
   return 'It was changed again since, so it stays as it is.';
 }
 
-/** What others did to a thing after an event of its board, the newest first. */
-function readLater(tx: Tx, { stream, seq }: LoggedChange['board'], id: Id, callerId: Id): Promise<LaterEvent[]> {
+/** What others did to these things after an event of their board, the newest first. */
+function readLater(
+  tx: Tx,
+  { stream, seq }: LoggedChange['board'],
+  ids: readonly Id[],
+  callerId: Id,
+): Promise<LaterEvent[]> {
   return tx.$queryRaw<LaterEvent[]>`
     SELECT e."actorId", u.name AS actor, e.name, e.data FROM "Event" e JOIN "User" u ON u.id = e."actorId"
     WHERE e.stream = ${stream} AND e.seq > ${seq}::int AND e."actorId" <> ${callerId}::uuid
-      AND (e.data->>'cardId' = ${id} OR e.data->>'listId' = ${id}
-        OR (e.name = 'cards.changed' AND jsonb_path_exists(e.data, '$.changes[*].cardIds[*] ? (@ == $id)', jsonb_build_object('id', ${id}::text))))
+      AND (e.data->>'cardId' = ANY(${[...ids]}::text[]) OR e.data->>'listId' = ANY(${[...ids]}::text[])
+        OR (e.name = 'cards.changed' AND jsonb_path_exists(e.data, '$.changes[*].cardIds[*] ? (@ == $ids[*])', jsonb_build_object('ids', ${[...ids]}::text[]))))
     ORDER BY e.seq DESC LIMIT ${LOOKED_AT}::int`;
 }
 

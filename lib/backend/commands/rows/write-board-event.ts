@@ -34,6 +34,11 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
       await tx.list.createMany({ data: { id, boardId, ...fields } });
       return;
     }
+    case 'list.copied': {
+      const { listId: id, cards: _copies, ...fields } = event.data;
+      await tx.list.createMany({ data: { id, boardId, ...fields } });
+      return;
+    }
     case 'list.updated':
     case 'list.moved': {
       const { listId: id, ...fields } = event.data;
