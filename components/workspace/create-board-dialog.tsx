@@ -10,12 +10,14 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import type { BoardTemplate } from '@/lib/protocol/board-templates';
 import type { Color } from '@/lib/protocol/colors';
 import type { Visibility } from '@/lib/protocol/roles';
+import { TemplateChoice } from './template-choice';
 
 const words = workspace.createBoard;
 
-export type NewBoardForm = { title: string; color: Color; visibility: Visibility };
+export type NewBoardForm = { title: string; color: Color; visibility: Visibility; template?: BoardTemplate };
 
 type CreateBoardDialogProps = {
   open: boolean;
@@ -24,11 +26,12 @@ type CreateBoardDialogProps = {
   onCreate: (board: NewBoardForm) => Promise<unknown>;
 };
 
-/** Title, colour, and who sees it. */
+/** Title, what it begins with, colour, and who sees it. */
 export function CreateBoardDialog({ open, onOpenChange, onCreate }: CreateBoardDialogProps) {
   const form = useId();
   const [color, setColor] = useState<Color>('blue');
   const [visibility, setVisibility] = useState<Visibility>('workspace');
+  const [template, setTemplate] = useState<BoardTemplate | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -39,7 +42,7 @@ export function CreateBoardDialog({ open, onOpenChange, onCreate }: CreateBoardD
     setPending(true);
     setFailure(null);
     try {
-      await onCreate({ title, color, visibility });
+      await onCreate({ title, color, visibility, ...(template && { template }) });
     } catch (reason) {
       setFailure(reason);
     } finally {
@@ -67,6 +70,7 @@ export function CreateBoardDialog({ open, onOpenChange, onCreate }: CreateBoardD
       <form id={form} onSubmit={handleSubmit} className="grid gap-5">
         {failure !== null && !titleError ? <Notice tone="danger">{explain(failure)}</Notice> : null}
         <TextField label={words.name} hint={words.nameHint} name="title" maxLength={200} required error={titleError} />
+        <TemplateChoice value={template} onValueChange={setTemplate} />
         <ColorPicker label={words.color} value={color} onValueChange={setColor} />
         <Select
           label={words.visibility}

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { planBoardCreate } from '@/lib/domain/board/plan-board-change';
+import { planTemplateBoard } from '@/lib/domain/templates/plan-template-board';
 import type { createBoardCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
@@ -11,6 +12,8 @@ import { readMembers } from './facts/workspace-facts';
 import { defineCommand } from './kernel/command';
 import { onBoard } from './kernel/planned-event';
 import { accept } from './kernel/refusal';
+import { newId } from './new-id';
+import { putWholeBoard } from './put-whole-board';
 import { writeBoardEvent } from './rows/write-board-event';
 
 export type CreateBoardInput = z.infer<typeof createBoardCommandSchema> & {
@@ -18,7 +21,7 @@ export type CreateBoardInput = z.infer<typeof createBoardCommandSchema> & {
   readonly id: Id;
 };
 
-/** A new board, owned by whoever creates it. An open one is told to its workspace; a private one is known to its people alone. */
+/** A new board, empty or with what a template holds, owned by whoever creates it. An open one is told to its workspace; a private one is known to its people alone. */
 export const createBoard = defineCommand<CreateBoardInput>({
   name: 'createBoard',
   locate: (_tx, { workspaceId, id }) => ({
@@ -32,6 +35,11 @@ export const createBoard = defineCommand<CreateBoardInput>({
     const { background = 'plain', visibility = 'workspace' } = input;
     await mustBeFree(tx, 'Board', id);
     const createdAt = now.toISOString();
+    if (input.template) {
+      const board = { id, title, description, color, background, visibility, archivedAt: null, createdAt };
+      const copying = { newId, now: createdAt, createdById: caller.userId };
+      return putWholeBoard(planTemplateBoard(input.template, board, copying), workspaceId, caller.userId);
+    }
     const fields = { id, workspaceId, title, description, color, background, visibility, createdAt };
     const members = await readMembers(tx, workspaceId);
     const shown = members.flatMap((member) => {

@@ -168,6 +168,12 @@ const WRITES: Write[] = [
     office: { boardArchived: true },
   },
   {
+    call: 'POST /api/boards/[boardId]/copy',
+    answers: { ...creating(EDITORS), guest: 403 },
+    path: (o) => `/api/boards/${o.boardId}/copy`,
+    body: () => ({ title: 'Once more' }),
+  },
+  {
     call: 'POST /api/boards/[boardId]/archive',
     answers: BOARD_MANAGERS,
     path: (o) => `/api/boards/${o.boardId}/archive`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { copyBoardCommandSchema } from '@/lib/protocol/commands/copy-commands';
 import type {
   changeRoleCommandSchema,
   createBoardCommandSchema,
@@ -45,6 +46,8 @@ export function createBoardsApi(http: Http) {
       sendWrite(http, 'POST', `/api/boards/${boardId}/invitations`, body, write),
     revokeInvitation: (boardId: Id, invitationId: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/boards/${boardId}/invitations/${invitationId}`, undefined, write),
+    copyBoard: (boardId: Id, body: z.output<typeof copyBoardCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/boards/${boardId}/copy`, body, write),
     addStar: (boardId: Id, write: WriteOptions) =>
       sendWrite(http, 'PUT', `/api/boards/${boardId}/star`, undefined, write),
     removeStar: (boardId: Id, write: WriteOptions) =>

@@ -15,6 +15,10 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       const { kind: _kind, workspaceId, ...body } = intent;
       return api.boards.createBoard(workspaceId, body, write);
     }
+    case 'copyBoard': {
+      const { kind: _kind, workspaceId: _workspace, boardId, ...body } = intent;
+      return api.boards.copyBoard(boardId, body, write);
+    }
     case 'changeRole':
       return api.workspaces.changeRole(intent.workspaceId, intent.userId, { role: intent.role }, write);
     case 'removeMember':

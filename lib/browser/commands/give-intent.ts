@@ -59,6 +59,7 @@ function laneOf(core: Core, intent: Intent): string {
       return 'own';
     case 'renameWorkspace':
     case 'createBoard':
+    case 'copyBoard':
     case 'changeRole':
     case 'removeMember':
       return intent.workspaceId;

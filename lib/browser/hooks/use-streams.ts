@@ -9,6 +9,7 @@ import type { InboxState } from '@/lib/domain/inbox/inbox-state';
 import { comparePlaced } from '@/lib/domain/position';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Id } from '@/lib/protocol/primitives';
+import type { Role } from '@/lib/protocol/roles';
 import type { CardTile, Label, List, Member } from '@/lib/protocol/things';
 import { useCore } from './core-context';
 import type { LiveResult } from './live-result';
@@ -17,6 +18,11 @@ import { useStream, useStreamPart } from './use-stream';
 /** A workspace, followed while the component is on screen. */
 export function useWorkspace(workspaceId: Id): LiveResult<WorkspaceState> {
   return useStream('workspace', workspaceId);
+}
+
+/** What a person is in a workspace, as far as it is at hand; undefined for guests of a board alone. */
+export function useWorkspaceRole(workspaceId: Id, userId: Id | undefined): Role | undefined {
+  return useStreamPart('workspace', workspaceId, (workspace) => (userId ? workspace.members[userId]?.role : undefined));
 }
 
 /** A whole board, followed while the component is on screen; draws anew with every change of it. */

@@ -56,6 +56,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
       return [streamName('board', intent.boardId), streamName('card', intent.cardId)];
     case 'renameWorkspace':
     case 'createBoard':
+    case 'copyBoard':
     case 'changeRole':
     case 'removeMember':
       return [streamName('workspace', intent.workspaceId)];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backgroundSchema } from '../backgrounds';
+import { boardTemplateSchema } from '../board-templates';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, titleSchema } from '../primitives';
 import { guestRoleSchema, roleSchema, visibilitySchema } from '../roles';
@@ -26,5 +27,7 @@ export const createBoardCommandSchema = z.object({
   color: colorSchema.optional(),
   background: backgroundSchema.optional(),
   visibility: visibilitySchema.optional(),
+  /** What it begins with; without one it is empty. */
+  template: boardTemplateSchema.optional(),
 });
-export const updateBoardCommandSchema = createBoardCommandSchema.omit({ id: true }).partial();
+export const updateBoardCommandSchema = createBoardCommandSchema.omit({ id: true, template: true }).partial();

@@ -8,7 +8,7 @@ import {
   updateLabelCommandSchema,
   updateListCommandSchema,
 } from '../commands/board-commands';
-import { copyListCommandSchema } from '../commands/copy-commands';
+import { copyBoardCommandSchema, copyListCommandSchema } from '../commands/copy-commands';
 import {
   changeRoleCommandSchema,
   createBoardInvitationCommandSchema,
@@ -33,6 +33,15 @@ export const BOARD_ROUTES = {
   getBoard: snapshot('GET /api/boards/{boardId}', {
     summary: 'Answers the snapshot of a board: lists, cards, labels and people, archived ones among them.',
     data: boardSnapshotSchema,
+  }),
+  copyBoard: write('POST /api/boards/{boardId}/copy', {
+    summary: 'Copies a board: its lists and labels, and its cards unless they are left out.',
+    details:
+      'Whoever copies owns the copy. Comments, stored files, people and what is archived stay with the original.',
+    body: copyBoardCommandSchema,
+    result: { board: boardSchema },
+    status: 201,
+    refuses: ['archived', 'id_taken'],
   }),
   updateBoard: write('PATCH /api/boards/{boardId}', {
     summary: 'Changes the title, description, colour, background or visibility of a board.',

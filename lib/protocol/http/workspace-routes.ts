@@ -108,7 +108,7 @@ export const WORKSPACE_ROUTES = {
     refuses: ['invitation_invalid', 'already_member', 'archived'],
   }),
   createBoard: write('POST /api/workspaces/{workspaceId}/boards', {
-    summary: 'Creates a board.',
+    summary: 'Creates a board, empty or from a template.',
     body: createBoardCommandSchema,
     status: 201,
     result: { board: boardSchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyBoardCommandSchema } from '../commands/copy-commands';
 import {
   changeRoleCommandSchema,
   createBoardCommandSchema,
@@ -14,6 +15,7 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 export const workspaceIntentSchema = z.discriminatedUnion('kind', [
   updateWorkspaceCommandSchema.extend({ ...kind('renameWorkspace'), ...onWorkspace }),
   createBoardCommandSchema.extend({ ...kind('createBoard'), ...onWorkspace, id: idSchema }),
+  copyBoardCommandSchema.extend({ ...kind('copyBoard'), ...onWorkspace, boardId: idSchema, id: idSchema }),
   changeRoleCommandSchema.extend({ ...kind('changeRole'), ...onWorkspace, userId: idSchema }),
   z.object({ ...kind('removeMember'), ...onWorkspace, userId: idSchema }),
 ]);

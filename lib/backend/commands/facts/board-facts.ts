@@ -17,6 +17,19 @@ export async function readList(tx: Tx, listId: Id): Promise<List> {
   return rows[0]?.list ?? refuse('not_found', NOTHING_HERE);
 }
 
+/** All lists of a board, archived ones included, by place. */
+export async function readLists(tx: Tx, boardId: Id): Promise<List[]> {
+  const rows = await tx.$queryRaw<{ list: List }[]>`
+    SELECT ${listJson} AS list FROM "List" l WHERE l."boardId" = ${boardId}::uuid ORDER BY l.position, l.id`;
+  return rows.map(({ list }) => list);
+}
+
+export async function readLabels(tx: Tx, boardId: Id): Promise<Label[]> {
+  const rows = await tx.$queryRaw<{ label: Label }[]>`
+    SELECT ${labelJson} AS label FROM "Label" x WHERE x."boardId" = ${boardId}::uuid ORDER BY x.id`;
+  return rows.map(({ label }) => label);
+}
+
 /** A list of this board; null when it has none of that id. */
 export async function findList(tx: Tx, boardId: Id, listId: Id): Promise<List | null> {
   const rows = await tx.$queryRaw<{ list: List }[]>`
