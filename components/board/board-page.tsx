@@ -21,6 +21,7 @@ import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
 import { CardOperations } from './operations/card-operations';
 import { ListOperations } from './operations/list-operations';
+import { TransferProvider } from './operations/transfer-cards';
 import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
@@ -75,19 +76,21 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
             <Notice tone="neutral">{words.boardArchived}</Notice>
           </div>
         ) : null}
-        <ListOperations>
-          <BoardCanvas
-            board={board.data.board}
-            filter={filter}
-            onClearFilter={clearFilter}
-            changedBy={changedBy}
-            viewersOf={people.viewersOf}
-          />
-        </ListOperations>
-        {children}
-        <RejectionToasts boardId={boardId} />
-        <UndoOffers />
-        <CardOperations />
+        <TransferProvider>
+          <ListOperations>
+            <BoardCanvas
+              board={board.data.board}
+              filter={filter}
+              onClearFilter={clearFilter}
+              changedBy={changedBy}
+              viewersOf={people.viewersOf}
+            />
+          </ListOperations>
+          {children}
+          <RejectionToasts boardId={boardId} />
+          <UndoOffers />
+          <CardOperations />
+        </TransferProvider>
       </SelectionProvider>
     </BoardContextProvider>
   );

@@ -14,12 +14,15 @@ import { AssigneePicker } from './assignee-picker';
 import { useBoardContext } from './board-context';
 import { focusCard } from './focus-card';
 import { LabelPicker } from './label-picker';
+import { OtherBoardChoice } from './operations/other-board-choice';
+import { useTransferCards } from './operations/transfer-cards';
 import type { QuickAction } from './use-board-keys';
 
 /** The panel that a single key opened, beside its card. Closing gives the focus back to the card. */
 export function CardQuickActions({ action, onClose }: { action: QuickAction; onClose: () => void }) {
   const { boardId, commands } = useBoardContext();
   const card = useCardTile(boardId, action.cardId);
+  const transferCards = useTransferCards();
   const anchor = useRef(document.querySelector(`[data-card-id="${CSS.escape(action.cardId)}"]`));
 
   function close() {
@@ -68,7 +71,15 @@ export function CardQuickActions({ action, onClose }: { action: QuickAction; onC
     case 'move':
       return (
         <Popover title={boardWords.card.moveTo} {...panel}>
-          <ListChoice cardId={card.id} listId={card.listId} onChosen={close} />
+          <ListChoice
+            cardId={card.id}
+            listId={card.listId}
+            onChosen={close}
+            onOtherBoard={() => {
+              onClose();
+              transferCards({ cardIds: [card.id] });
+            }}
+          />
         </Popover>
       );
     default:
@@ -76,8 +87,10 @@ export function CardQuickActions({ action, onClose }: { action: QuickAction; onC
   }
 }
 
+type ListChoiceProps = { cardId: Id; listId: Id; onChosen: () => void; onOtherBoard: () => void };
+
 /** The lists by name; the card goes to the end of the one that is chosen. */
-export function ListChoice({ cardId, listId, onChosen }: { cardId: Id; listId: Id; onChosen: () => void }) {
+export function ListChoice({ cardId, listId, onChosen, onOtherBoard }: ListChoiceProps) {
   const { boardId, commands } = useBoardContext();
   const lists = useBoardLists(boardId);
   return (
@@ -97,6 +110,7 @@ export function ListChoice({ cardId, listId, onChosen }: { cardId: Id; listId: I
           </button>
         </li>
       ))}
+      <OtherBoardChoice onChosen={onOtherBoard} />
     </ul>
   );
 }

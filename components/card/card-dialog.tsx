@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
 import { focusCard } from '@/components/board/focus-card';
+import { TransferProvider } from '@/components/board/operations/transfer-cards';
 import { routes } from '@/components/routes';
 import { card as words } from '@/components/strings/card';
 import { Dialog } from '@/components/ui/dialog';
@@ -14,6 +15,7 @@ import { useCard, useCardTile } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
 import { CardBody } from './card-body';
+import { CardGone } from './card-gone';
 import { CardHead } from './card-head';
 import { CardSide } from './card-side';
 import { FileDrop } from './file-drop';
@@ -39,18 +41,20 @@ export function CardDialog({ cardId }: { cardId: Id }) {
   const isGone = body.status === 'notFound' || body.status === 'forbidden' || (body.status === 'ready' && !tile);
   return (
     <Dialog size="lg" open title={tile?.title ?? words.loading} titleHidden onOpenChange={(open) => !open && close()}>
-      {isGone ? <EmptyState title={words.notFound}>{words.notFoundDetail}</EmptyState> : null}
+      {isGone ? <CardGone cardId={cardId} nowOn={body.data?.card.boardId} /> : null}
       {body.status === 'error' ? <EmptyState title={words.notFound}>{body.problem?.detail}</EmptyState> : null}
       {tile && !isGone ? (
-        <FileDrop cardId={cardId} canWrite={canEdit && tile.archivedAt === null}>
-          <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_13rem]">
-            <div className="min-w-0 space-y-6">
-              <CardHead tile={tile} />
-              {body.status === 'ready' ? <CardBody tile={tile} state={body.data} /> : <BodyLoading />}
+        <TransferProvider>
+          <FileDrop cardId={cardId} canWrite={canEdit && tile.archivedAt === null}>
+            <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_13rem]">
+              <div className="min-w-0 space-y-6">
+                <CardHead tile={tile} />
+                {body.status === 'ready' ? <CardBody tile={tile} state={body.data} /> : <BodyLoading />}
+              </div>
+              <CardSide tile={tile} onGone={close} />
             </div>
-            <CardSide tile={tile} onGone={close} />
-          </div>
-        </FileDrop>
+          </FileDrop>
+        </TransferProvider>
       ) : null}
     </Dialog>
   );

@@ -17,6 +17,7 @@ import { ListChoice } from '@/components/board/card-quick-actions';
 import { copyCardLink } from '@/components/board/copy-card-link';
 import { LabelPicker } from '@/components/board/label-picker';
 import { CoverPicker } from '@/components/board/look/cover-picker';
+import { useTransferCards } from '@/components/board/operations/transfer-cards';
 import { useCopyCard } from '@/components/board/operations/use-copy-card';
 import { CardWatchButton } from '@/components/board/watch-button';
 import { explain } from '@/components/explain';
@@ -36,6 +37,7 @@ import { Fact, SideButton } from './card-fact';
 export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void }) {
   const { boardId, canEdit, commands } = useBoardContext();
   const copyCard = useCopyCard();
+  const transferCards = useTransferCards();
   const labels = useBoardLabels(boardId);
   const members = useBoardMembers(boardId);
   const canWrite = canEdit && tile.archivedAt === null;
@@ -98,7 +100,12 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
                 title={boardWords.card.moveTo}
                 trigger={<SideButton icon={<ArrowRightLeft aria-hidden="true" />}>{words.move}</SideButton>}
               >
-                <ListChoice cardId={tile.id} listId={tile.listId} onChosen={() => undefined} />
+                <ListChoice
+                  cardId={tile.id}
+                  listId={tile.listId}
+                  onChosen={() => undefined}
+                  onOtherBoard={() => transferCards({ cardIds: [tile.id], onGone })}
+                />
               </Popover>
               <Popover
                 title={boardWords.cover.change}

@@ -1,12 +1,13 @@
 'use client';
 
-import { Copy } from 'lucide-react';
+import { ArrowRightLeft, Copy } from 'lucide-react';
 import { useParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { operations } from '@/components/strings/operations';
 import { useCardTile } from '@/lib/browser/hooks/use-streams';
 import { useBoardContext } from '../board-context';
+import { useTransferCards } from './transfer-cards';
 import { useCopyCard } from './use-copy-card';
 import { useLastFocused } from './use-last-focused';
 
@@ -20,6 +21,7 @@ export function CardOperations() {
   const card = useCardTile(boardId, openId ?? focusedId ?? '');
   const isOpen = openId !== undefined;
   const copyCard = useCopyCard();
+  const transferCards = useTransferCards();
   useCommands(
     useMemo<AppCommand[]>(() => {
       if (!canEdit || !card || card.archivedAt !== null) return [];
@@ -29,10 +31,17 @@ export function CardOperations() {
           ...{ id: 'card.copy', group, label: words.copyThis(card.title), icon: <Copy aria-hidden="true" /> },
           run: () => copyCard(card.id, isOpen ? 'openCard' : 'board'),
         },
+        {
+          id: 'card.transfer',
+          group,
+          label: operations.transfer.moveThis(card.title),
+          icon: <ArrowRightLeft aria-hidden="true" />,
+          run: () => transferCards({ cardIds: [card.id] }),
+        },
         // The board handles the key where a card has the focus.
         { id: 'card.copy.key', group, label: words.copyKey, keys: 'shift+c', listedIn: 'sheet', run: () => undefined },
       ];
-    }, [canEdit, card, isOpen, copyCard]),
+    }, [canEdit, card, isOpen, copyCard, transferCards]),
   );
   return null;
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { toast } from 'sonner';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
+import { operations } from '@/components/strings/operations';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
@@ -12,6 +13,7 @@ import { useBoard } from '@/lib/browser/hooks/use-streams';
 import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { CardTile } from '@/lib/protocol/things';
 import { useBoardContext } from '../board-context';
+import { useTransferCards } from '../operations/transfer-cards';
 import { pickedCards } from './picked-cards';
 import { SelectionLabels, SelectionLists, SelectionPeople } from './selection-choices';
 import { useIsPicking, useSelectedCards, useSelection } from './selection-context';
@@ -55,6 +57,11 @@ function OpenBar({ panel, onPanelChange }: SelectionBarProps) {
     },
     [commands, cards],
   );
+  const transferCards = useTransferCards();
+  const transfer = useCallback(() => {
+    onPanelChange(null);
+    transferCards({ cardIds: cards.map((card) => card.id), onGone: () => selection.clear() });
+  }, [onPanelChange, transferCards, cards, selection]);
   const archive = useCallback(() => {
     change({ do: 'archive' });
     selection.clear();
@@ -63,6 +70,7 @@ function OpenBar({ panel, onPanelChange }: SelectionBarProps) {
   useBarCommands(
     onPanelChange,
     archive,
+    transfer,
     useCallback(() => selection.clear(), [selection]),
   );
   const panels = { panel, onPanelChange, cards };
@@ -82,6 +90,7 @@ function OpenBar({ panel, onPanelChange }: SelectionBarProps) {
               change({ do: 'move', listId });
               onPanelChange(null);
             }}
+            onOtherBoard={transfer}
           />
         </BarPanel>
         <BarPanel {...panels} name="labels" label={words.selection.labels} icon={<Tag aria-hidden="true" />}>
@@ -138,7 +147,12 @@ function tellSkipped(skipped: unknown): void {
   if (Array.isArray(skipped) && skipped.length > 0) toast.info(words.selection.skipped(skipped.length));
 }
 
-function useBarCommands(onPanelChange: (panel: SelectionPanel) => void, archive: () => void, clear: () => void): void {
+function useBarCommands(
+  onPanelChange: (panel: SelectionPanel) => void,
+  archive: () => void,
+  transfer: () => void,
+  clear: () => void,
+): void {
   useCommands(
     useMemo(
       () => [
@@ -160,10 +174,16 @@ function useBarCommands(onPanelChange: (panel: SelectionPanel) => void, archive:
           label: words.selection.assign,
           run: () => onPanelChange('assignees'),
         },
+        {
+          id: 'selection.transfer',
+          group: words.selection.bar,
+          label: operations.transfer.moveSelected,
+          run: transfer,
+        },
         { id: 'selection.archive', group: words.selection.bar, label: words.selection.archive, run: archive },
         { id: 'selection.clear', group: words.selection.bar, label: words.selection.clear, keys: 'escape', run: clear },
       ],
-      [onPanelChange, archive, clear],
+      [onPanelChange, archive, transfer, clear],
     ),
   );
 }

@@ -9,12 +9,17 @@ import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile } from '@/lib/protocol/things';
 import { useBoardContext } from '../board-context';
+import { OtherBoardChoice } from '../operations/other-board-choice';
 
 type Cards = { cards: readonly CardTile[] };
 type Changing = Cards & { onChange: (change: CardsChange) => void };
 
 /** The lists by name; the one where all picked cards are already is not offered. */
-export function SelectionLists({ cards, onChosen }: Cards & { onChosen: (listId: Id) => void }) {
+export function SelectionLists({
+  cards,
+  onChosen,
+  onOtherBoard,
+}: Cards & { onChosen: (listId: Id) => void; onOtherBoard: () => void }) {
   const lists = useBoardLists(useBoardContext().boardId);
   return (
     <ul className="-mx-1 max-h-72 list-none overflow-y-auto p-0">
@@ -30,6 +35,7 @@ export function SelectionLists({ cards, onChosen }: Cards & { onChosen: (listId:
           </button>
         </li>
       ))}
+      <OtherBoardChoice onChosen={onOtherBoard} />
     </ul>
   );
 }

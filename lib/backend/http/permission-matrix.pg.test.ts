@@ -41,6 +41,7 @@ const EDITORS: Answers = {
   stranger: 404,
   signedOut: 401,
 };
+const BOARD_TRANSFER: Answers = { ...EDITORS, owner: 404, admin: 404, member: 404, guest: 404 };
 const BOARD_MANAGERS: Answers = { ...EDITORS, member: 403, guest: 403 };
 const BOARD_READERS: Answers = { ...EDITORS, viewer: 200, guestViewer: 200 };
 const BOARD_CREATORS: Answers = { ...EDITORS, guest: 404, guestViewer: 404 };
@@ -285,6 +286,13 @@ const WRITES: Write[] = [
     answers: EDITORS,
     path: (o) => `/api/boards/${o.boardId}/cards/bulk`,
     body: (o) => ({ cardIds: [o.cardId], change: { do: 'archive' } }),
+  },
+  {
+    call: 'POST /api/boards/[boardId]/cards/transfer',
+    // Nobody may know of the other board, which is asked after this one: only those who may not write here are told so first.
+    answers: BOARD_TRANSFER,
+    path: (o) => `/api/boards/${o.boardId}/cards/transfer`,
+    body: (o) => ({ cardIds: [o.cardId], toBoardId: uuid(), listId: o.listId }),
   },
   {
     call: 'PATCH /api/cards/[cardId]',

@@ -28,6 +28,8 @@ export const markCountsDirty: Effect = {
     'card.restored',
     'card.deleted',
     'cards.changed',
+    'cards.arrived',
+    'cards.left',
     'list.copied',
     'list.updated',
     'list.deleted',

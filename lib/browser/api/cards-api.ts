@@ -6,6 +6,7 @@ import type {
 } from '@/lib/protocol/commands/board-commands';
 import type { changeCardsCommandSchema } from '@/lib/protocol/commands/bulk-commands';
 import type { copyCardCommandSchema } from '@/lib/protocol/commands/copy-commands';
+import type { transferCardsCommandSchema } from '@/lib/protocol/commands/transfer-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { cardSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
 import type { Http } from './http';
@@ -21,6 +22,8 @@ export function createCardsApi(http: Http) {
       sendWrite(http, 'POST', `/api/boards/${boardId}/cards`, body, write),
     changeCards: (boardId: Id, body: z.output<typeof changeCardsCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', `/api/boards/${boardId}/cards/bulk`, body, write),
+    transferCards: (boardId: Id, body: z.output<typeof transferCardsCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', `/api/boards/${boardId}/cards/transfer`, body, write),
     updateCard: (cardId: Id, body: z.output<typeof updateCardCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'PATCH', path(cardId), body, write),
     moveCard: (cardId: Id, body: z.output<typeof moveCardCommandSchema>, write: WriteOptions) =>

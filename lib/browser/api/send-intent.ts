@@ -73,6 +73,7 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
     case 'addAssignee':
     case 'removeAssignee':
     case 'changeCards':
+    case 'transferCards':
       return sendCardIntent(api, intent, write);
     default:
       return sendBodyIntent(api, intent, write);
@@ -85,7 +86,7 @@ type ListIntent =
   | Named<'createLabel' | 'updateLabel' | 'deleteLabel' | 'copyList'>;
 type TileIntent =
   | Named<'createCard' | 'updateCard' | 'moveCard' | 'archiveCard' | 'restoreCard' | 'deleteCard'>
-  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards' | 'copyCard'>;
+  | Named<'addLabel' | 'removeLabel' | 'addAssignee' | 'removeAssignee' | 'changeCards' | 'transferCards' | 'copyCard'>;
 
 function sendListIntent(api: Api, intent: ListIntent, write: WriteOptions): Promise<WriteReply> {
   switch (intent.kind) {
@@ -131,6 +132,10 @@ function sendCardIntent(api: Api, intent: TileIntent, write: WriteOptions): Prom
     case 'createCard': {
       const { kind: _kind, boardId, ...body } = intent;
       return api.cards.createCard(boardId, body, write);
+    }
+    case 'transferCards': {
+      const { kind: _kind, boardId, ...body } = intent;
+      return api.cards.transferCards(boardId, body, write);
     }
     case 'changeCards':
       return api.cards.changeCards(intent.boardId, { cardIds: intent.cardIds, change: intent.change }, write);

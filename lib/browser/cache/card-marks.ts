@@ -6,7 +6,7 @@ import type { PendingCommands } from './pending-commands';
 
 /** The cards that a command changes. */
 function cardsOf(intent: Intent): readonly Id[] {
-  if (intent.kind === 'changeCards') return intent.cardIds;
+  if (intent.kind === 'changeCards' || intent.kind === 'transferCards') return intent.cardIds;
   const { cardId } = factsOf(intent);
   return cardId === undefined ? [] : [cardId];
 }

@@ -73,7 +73,9 @@ function isOneOf<Kind extends Intent['kind']>(schema: IntentSchema<Kind>) {
 
 /** Whether an event says only that something large has come. */
 function needsBoardSnapshot({ name, data }: BoardEvent): boolean {
-  return name === 'board.imported' || (name === 'list.copied' && data.cards === undefined);
+  return (
+    name === 'board.imported' || ((name === 'list.copied' || name === 'cards.arrived') && data.cards === undefined)
+  );
 }
 
 const isBoardIntent = isOneOf(boardIntentSchema);

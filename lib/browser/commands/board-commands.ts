@@ -22,6 +22,12 @@ export interface NewCard extends Placement {
   readonly assigneeIds?: readonly Id[];
 }
 
+export interface TransferDestination {
+  readonly toBoardId: Id;
+  readonly listId: Id;
+  readonly at: 'top' | 'bottom';
+}
+
 export type CardChanges = Partial<
   Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & {
     description: string;
@@ -67,6 +73,9 @@ export interface BoardCommands {
 
   /** At most `MAX_CARDS_AT_ONCE`, in the order in which a move puts them side by side. One event, one step of undo. */
   changeCards(cardIds: readonly Id[], change: CardsChange): CommandReceipt;
+
+  /** To a list of another board; here they are gone at once. The receipt's result says what could not go along. */
+  transferCards(cardIds: readonly Id[], to: TransferDestination): CommandReceipt;
 
   createLabel(label: Omit<Label, 'id'>): CommandReceipt;
   updateLabel(labelId: Id, changes: Partial<Omit<Label, 'id'>>): CommandReceipt;
@@ -124,6 +133,8 @@ export function createBoardCommands(core: Core, boardId: Id): BoardCommands {
     removeAssignee: (cardId, userId) => give({ kind: 'removeAssignee', boardId, cardId, userId }),
 
     changeCards: (cardIds, change) => give({ kind: 'changeCards', boardId, cardIds: [...cardIds], change }),
+
+    transferCards: (cardIds, to) => give({ kind: 'transferCards', boardId, cardIds: [...cardIds], ...to }),
 
     createLabel: (label) => give({ kind: 'createLabel', boardId, id: newId(), ...label }),
     updateLabel: (labelId, changes) => give({ kind: 'updateLabel', boardId, labelId, ...changes }),

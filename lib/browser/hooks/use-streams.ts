@@ -25,6 +25,13 @@ export function useWorkspaceRole(workspaceId: Id, userId: Id | undefined): Role 
   return useStreamPart('workspace', workspaceId, (workspace) => (userId ? workspace.members[userId]?.role : undefined));
 }
 
+/** What a board is called, where the person's workspace or their own list of boards says so. */
+export function useBoardTitle(workspaceId: Id, boardId: Id): string | undefined {
+  const listed = useStreamPart('workspace', workspaceId, (workspace) => workspace.boards[boardId]?.title);
+  const own = useStreamPart('user', useCore().userId, (inbox) => inbox.privateBoards[boardId]?.title);
+  return listed ?? own;
+}
+
 /** A whole board, followed while the component is on screen; draws anew with every change of it. */
 export function useBoard(boardId: Id): LiveResult<BoardState> {
   return useStream('board', boardId);

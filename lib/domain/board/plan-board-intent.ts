@@ -6,6 +6,7 @@ import { planListCopyIntent } from '../copy/plan-list-copy-intent';
 import type { Actor } from '../intents/actor';
 import { planned, refused } from '../plan';
 import { neighbourhoodOf } from '../position';
+import { planLeaving } from '../transfer/plan-leaving';
 import { planUndo } from '../undo/plan-undo';
 import type { BoardState } from './board-state';
 import { type BoardFields, planBoardArchive, planBoardRestore, planBoardUpdate } from './plan-board-change';
@@ -51,6 +52,8 @@ export function planBoardIntent(state: BoardState, intent: BoardIntent | CardInt
       return planPersonIntent(state, intent);
     case 'copyList':
       return planListCopyIntent(state, intent, actor);
+    case 'transferCards':
+      return planLeaving(state, intent.cardIds);
     case 'changeCards':
       return planCardsIntent(state, intent, actor);
     default:

@@ -62,6 +62,12 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
     }
     case 'cards.changed':
       return { ...state, cards: changeMany(state, eachChange(event.data.changes)) };
+    case 'cards.arrived':
+      return (event.data.cards ?? []).reduce((next, card) => putCard(next, card), state);
+    case 'cards.left': {
+      const gone = event.data.cardIds.flatMap((cardId) => findCard(state, cardId) ?? []);
+      return { ...state, cards: gone.reduce(withoutCard, state.cards) };
+    }
     case 'card.deleted': {
       const card = findCard(state, event.data.cardId);
       return card ? { ...state, cards: withoutCard(state.cards, card) } : state;

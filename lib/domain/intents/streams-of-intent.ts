@@ -28,6 +28,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'addAssignee':
     case 'removeAssignee':
     case 'changeCards':
+    case 'transferCards':
     case 'undo':
     case 'createLabel':
     case 'updateLabel':

@@ -11,6 +11,7 @@ import {
   wipLimitSchema,
 } from '../things';
 import { cardsChangedEventSchema } from './cards-changed';
+import { cardsArrivedEventSchema, cardsLeftEventSchema } from './cards-transferred';
 import { defineEvent } from './envelope';
 import { listCopiedEventSchema } from './list-copied';
 
@@ -110,6 +111,8 @@ export const boardEventSchema = z.discriminatedUnion('name', [
   cardRestoredEventSchema,
   cardDeletedEventSchema,
   cardsChangedEventSchema,
+  cardsArrivedEventSchema,
+  cardsLeftEventSchema,
   labelCreatedEventSchema,
   labelUpdatedEventSchema,
   labelDeletedEventSchema,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { boardExportSchema, exportQuerySchema } from '../board-export';
 import { changeCardsCommandSchema } from '../commands/bulk-commands';
+import { transferCardsCommandSchema } from '../commands/transfer-commands';
 import { idSchema } from '../primitives';
 import { cardTileSchema } from '../things';
+import { cardOfBoardSchema } from './card-routes';
 import { query, write } from './route';
 
 const changed = cardTileSchema
@@ -16,6 +18,18 @@ export const MANY_ROUTES = {
     summary: 'Changes up to 200 cards by one event; those that cannot take the change are passed over and named.',
     body: changeCardsCommandSchema,
     result: { cards: z.array(changed), skipped: z.array(z.object({ cardId: idSchema, code: z.string() })) },
+    refuses: ['archived', 'limit_reached', 'too_large'],
+  }),
+  transferCards: write('POST /api/boards/{boardId}/cards/transfer', {
+    summary: 'Moves up to 200 cards to a list of another board, with everything in them.',
+    details:
+      'The caller must be able to write on both. Labels become those of the same name and colour there; labels that it does not have, and people who may not see it, are dropped and named.',
+    body: transferCardsCommandSchema,
+    result: {
+      cards: z.array(cardOfBoardSchema),
+      skipped: z.array(z.object({ cardId: idSchema, code: z.string() })),
+      lost: z.object({ labels: z.array(z.string()), people: z.number().int() }),
+    },
     refuses: ['archived', 'limit_reached', 'too_large'],
   }),
   undoCommand: write('POST /api/commands/{commandId}/undo', {

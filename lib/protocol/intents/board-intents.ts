@@ -10,6 +10,7 @@ import {
 } from '../commands/board-commands';
 import { changeCardsCommandSchema } from '../commands/bulk-commands';
 import { copyCardCommandSchema, copyListCommandSchema } from '../commands/copy-commands';
+import { transferCardsCommandSchema } from '../commands/transfer-commands';
 import { updateBoardCommandSchema } from '../commands/workspace-commands';
 import { idSchema, titleSchema } from '../primitives';
 import { roleSchema } from '../roles';
@@ -56,6 +57,7 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   z.object({ ...kind('removeLabel'), ...onCard, labelId: idSchema }),
   z.object({ ...kind('addAssignee'), ...onCard, userId: idSchema }),
   z.object({ ...kind('removeAssignee'), ...onCard, userId: idSchema }),
+  transferCardsCommandSchema.extend({ ...kind('transferCards'), ...onBoard }),
   changeCardsCommandSchema.extend({ ...kind('changeCards'), ...onBoard }),
 
   /** Takes a command of one's own back; `change` is what the browser saw of it, and only drawn. */

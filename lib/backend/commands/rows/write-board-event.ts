@@ -86,6 +86,8 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
       await dropAssigneesWhoMayNotRead(tx, boardId);
       return;
     case 'card.created':
+    case 'cards.arrived':
+    case 'cards.left':
     case 'board.imported':
     case 'member.joined':
     case 'member.updated':

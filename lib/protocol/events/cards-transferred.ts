@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { idSchema } from '../primitives';
+import { cardTileSchema } from '../things';
+import { defineEvent } from './envelope';
+
+/** Cards that came from another board. `cards` is absent where they do not fit into one event: followers load the snapshot. */
+export const cardsArrivedEventSchema = defineEvent(
+  'cards.arrived',
+  z.object({ cards: z.array(cardTileSchema).optional() }),
+);
+
+/** Cards that went to another board. Which one is told on each card's own stream, to those who may read it there. */
+export const cardsLeftEventSchema = defineEvent('cards.left', z.object({ cardIds: z.array(idSchema) }));
