@@ -8,6 +8,8 @@ import { archiveCard } from '@/lib/backend/commands/archive-card';
 import { archiveList } from '@/lib/backend/commands/archive-list';
 import { type ChangeCardsInput, changeCards } from '@/lib/backend/commands/change-cards';
 import { changeRole } from '@/lib/backend/commands/change-role';
+import { copyCard } from '@/lib/backend/commands/copy-card';
+import { copyList } from '@/lib/backend/commands/copy-list';
 import { createCard } from '@/lib/backend/commands/create-card';
 import { createChecklist } from '@/lib/backend/commands/create-checklist';
 import { createComment } from '@/lib/backend/commands/create-comment';
@@ -137,6 +139,8 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
     ),
     ...repeated(4, () => give(moveCard, { cardId, listId: one(props.lists, b), ...placement(props.cards) })),
     ...repeated(3, () => give(changeCards, { boardId, cardIds: few(props.cards, b), change: manyChange() })),
+    () => give(copyCard, { cardId, id: uuid() }),
+    () => give(copyList, { listId: one(props.lists), id: uuid(), title }),
     () => give(updateCard, { cardId, title, expectedVersion }),
     () => give(updateCard, { cardId, description: c % 2 === 0 ? ' \n' : title, dueDone: b % 2 === 0, expectedVersion }),
     () => give(updateCard, { cardId, dueAt, startAt: dueAt, expectedVersion }),

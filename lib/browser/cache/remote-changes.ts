@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
 import type { Envelope } from '@/lib/protocol/events/envelope';
-import type { Id } from '@/lib/protocol/primitives';
+import { type Id, idSchema } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamName, streamName } from '@/lib/protocol/streams';
 import type { Clock } from '../clock';
 import type { ServerClock } from '../realtime/server-clock';
@@ -84,10 +85,15 @@ export class RemoteChanges {
   }
 }
 
+/** A copied list and cards from another board bring whole cards. */
+const arrivalsSchema = z.object({ cards: z.array(z.object({ id: idSchema })) });
+
 /** The cards of which an event of a board speaks. */
 function cardsIn(event: Envelope): readonly Id[] {
   const many = cardsChangedEventSchema.safeParse(event).data;
   if (many) return many.data.changes.flatMap(({ cardIds }) => cardIds);
+  const came = arrivalsSchema.safeParse(event.data).data;
+  if (came) return came.cards.map(({ id }) => id);
   const { cardId } = event.data;
   return typeof cardId === 'string' ? [cardId] : [];
 }
