@@ -18,6 +18,7 @@ import { copyCardLink } from '@/components/board/copy-card-link';
 import { LabelPicker } from '@/components/board/label-picker';
 import { CoverPicker } from '@/components/board/look/cover-picker';
 import { useTransferCards } from '@/components/board/operations/transfer-cards';
+import { TransferCommand } from '@/components/board/operations/transfer-command';
 import { useCopyCard } from '@/components/board/operations/use-copy-card';
 import { CardWatchButton } from '@/components/board/watch-button';
 import { explain } from '@/components/explain';
@@ -43,6 +44,7 @@ export function CardSide({ tile, onGone }: { tile: CardTile; onGone: () => void 
   const canWrite = canEdit && tile.archivedAt === null;
   return (
     <aside className="space-y-5 md:pt-8">
+      {canWrite ? <TransferCommand card={tile} onGone={onGone} /> : null}
       <Fact title={words.labels}>
         <div className="flex flex-wrap gap-1">
           {tile.labelIds.map((id) => {

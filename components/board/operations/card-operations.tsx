@@ -1,13 +1,13 @@
 'use client';
 
-import { ArrowRightLeft, Copy } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { useParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { operations } from '@/components/strings/operations';
 import { useCardTile } from '@/lib/browser/hooks/use-streams';
 import { useBoardContext } from '../board-context';
-import { useTransferCards } from './transfer-cards';
+import { TransferCommand } from './transfer-command';
 import { useCopyCard } from './use-copy-card';
 import { useLastFocused } from './use-last-focused';
 
@@ -20,28 +20,21 @@ export function CardOperations() {
   const focusedId = useLastFocused('data-card-id');
   const card = useCardTile(boardId, openId ?? focusedId ?? '');
   const isOpen = openId !== undefined;
+  const mayChange = canEdit && card?.archivedAt === null;
   const copyCard = useCopyCard();
-  const transferCards = useTransferCards();
   useCommands(
     useMemo<AppCommand[]>(() => {
-      if (!canEdit || !card || card.archivedAt !== null) return [];
+      if (!mayChange || !card) return [];
       const { group } = words;
       return [
         {
           ...{ id: 'card.copy', group, label: words.copyThis(card.title), icon: <Copy aria-hidden="true" /> },
           run: () => copyCard(card.id, isOpen ? 'openCard' : 'board'),
         },
-        {
-          id: 'card.transfer',
-          group,
-          label: operations.transfer.moveThis(card.title),
-          icon: <ArrowRightLeft aria-hidden="true" />,
-          run: () => transferCards({ cardIds: [card.id] }),
-        },
         // The board handles the key where a card has the focus.
         { id: 'card.copy.key', group, label: words.copyKey, keys: 'shift+c', listedIn: 'sheet', run: () => undefined },
       ];
-    }, [canEdit, card, isOpen, copyCard, transferCards]),
+    }, [mayChange, card, isOpen, copyCard]),
   );
-  return null;
+  return mayChange && card && !isOpen ? <TransferCommand card={card} /> : null;
 }
