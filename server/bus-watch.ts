@@ -8,8 +8,8 @@ import type { Revocations } from './grants/revocations';
 import { inBackground } from './in-background';
 import type { Rooms } from './rooms/rooms';
 
-/** While the bus has lost its memory, it is asked so often whether somebody has restored it. */
-const RETRY_MS = 250;
+/** While the bus has lost its memory, it is asked so often whether somebody has restored it: nobody is let in meanwhile. */
+const RETRY_MS = 100;
 /** A stranger epoch makes the watch ask for the current one, but not more often than this. */
 const EPOCH_CHECK_EVERY_MS = 1_000;
 
@@ -73,11 +73,16 @@ export class BusWatch {
     const { clock } = this.#options;
     if (this.#epochCheck !== null) return this.#epochCheck;
     if (clock.now() - this.#epochCheckedAt < EPOCH_CHECK_EVERY_MS) return Promise.resolve();
-    this.#epochCheckedAt = clock.now();
-    this.#epochCheck = this.#readGeneration().finally(() => {
-      this.#epochCheck = null;
+    return this.#checkEpochNow();
+  }
+
+  #checkEpochNow(): Promise<void> {
+    this.#epochCheckedAt = this.#options.clock.now();
+    const check = this.#readGeneration().finally(() => {
+      if (this.#epochCheck === check) this.#epochCheck = null;
     });
-    return this.#epochCheck;
+    this.#epochCheck = check;
+    return check;
   }
 
   async close(): Promise<void> {
@@ -142,7 +147,8 @@ export class BusWatch {
         this.#options.revocations.apply([message.mark]);
         return;
       case 'epoch':
-        if (message.epoch !== this.epoch) inBackground(this.checkEpoch(), this.#options.log, 'reading the epoch');
+        // At once, although an event of the new life may just have made it look: that was before the generation was written.
+        if (message.epoch !== this.epoch) inBackground(this.#checkEpochNow(), this.#options.log, 'reading the epoch');
         return;
       default:
         assertNever(message);

@@ -84,6 +84,16 @@ describe('epochs', () => {
     expect(await client.ask(subscribe)).toMatchObject({ kind: 'subscribed', epoch: 'new', head: 1 });
   });
 
+  test('[G4] the word of a new epoch is heeded although an event of it came just before, too early to be believed', async () => {
+    const client = await sidecar.connect(ana);
+    await sidecar.subscribe(client, ana, stream, 0);
+    await publish([1], { epoch: 'new' });
+    await clock.advance(0);
+    await bus.generation.write({ generation: 'second', epoch: 'new', wholeSince: 0 });
+    await bus.control.publish({ kind: 'epoch', epoch: 'new' });
+    expect(await client.nextOf('gap')).toMatchObject({ stream });
+  });
+
   test('a client of the new epoch is understood even if nobody told of it', async () => {
     const client = await sidecar.connect(ana);
     await bus.generation.write({ generation: 'second', epoch: 'new', wholeSince: 0 });

@@ -29,14 +29,18 @@ export async function runScenarios({ names, form, changes }: FaultOptions): Prom
       const say = (text: string) => console.log(`  ${text}`);
       const findings = new Findings(say);
       const begin = Date.now();
+      const endings: (() => void)[] = [];
+      const atEnd = (work: () => void) => void endings.push(work);
       try {
         const within = (ms: number) => (form === 'short' ? ms * SHORT_FORM_PATIENCE : ms);
         const stack = (topology?: Topology) => stacks.get(topology ?? WIDE);
-        await scenario.run({ scale: given, findings, say, within, stack });
+        await scenario.run({ scale: given, findings, say, within, stack, atEnd });
       } catch (error) {
         console.error(sentenceFor(error) ?? error);
         findings.equal('ran to its end', 'no', 'yes');
         await stacks.dispose();
+      } finally {
+        for (const end of endings) end();
       }
       if (findings.failed === 0) tally.passed += 1;
       else tally.failed += 1;

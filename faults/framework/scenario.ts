@@ -20,6 +20,8 @@ export interface FaultRun {
   within(ms: number): number;
   /** Whole processes that the scenario may break and leaves running. Shared with other scenarios of the same topology. */
   stack(topology?: Topology): Promise<Stack>;
+  /** Done when the scenario has ended, however it did: clients that go on would disturb the next one. */
+  atEnd(work: () => void): void;
   /** One line for whoever watches. */
   say(text: string): void;
 }

@@ -23,10 +23,18 @@ export const fleet: Scenario = {
   run,
 };
 
-async function run({ scale: { clients, seconds }, findings, within, stack: getStack, say }: FaultRun): Promise<void> {
+async function run({
+  scale: { clients, seconds },
+  findings,
+  within,
+  stack: getStack,
+  say,
+  atEnd,
+}: FaultRun): Promise<void> {
   const stack = await getStack();
   const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), BOARDS);
   const fleet = await Fleet.gather(stack, crowd, clients);
+  atEnd(() => fleet.stop());
   say(`${fleet.members.length} clients are live`);
   fleet.tally.resetTimes();
   const writers = new Writers(

@@ -71,6 +71,7 @@ async function breakRedis(run: FaultRun, begin: Break): Promise<void> {
   const [busy, quiet] = crowd.boards;
   if (busy === undefined || quiet === undefined) throw new Error('The crowd has two boards.');
   const fleet = await Fleet.gather(stack, crowd, clients);
+  run.atEnd(() => fleet.stop());
   const origins = stack.web.map(({ url }) => url);
   const writers = new Writers({ ...crowd, boards: [busy] }, origins);
   const once = new Writers({ ...crowd, boards: [quiet] }, origins);

@@ -31,7 +31,7 @@ export const restore: Scenario = {
   run,
 };
 
-async function run({ scale: { clients }, findings, within, stack: getStack, say }: FaultRun): Promise<void> {
+async function run({ scale: { clients }, findings, within, stack: getStack, say, atEnd }: FaultRun): Promise<void> {
   const stack = await getStack();
   const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH) + 1, 1);
   const [board] = crowd.boards;
@@ -44,7 +44,9 @@ async function run({ scale: { clients }, findings, within, stack: getStack, say 
   );
   const backup = await copyDatabase(stack);
   const fleet = await Fleet.gather(stack, crowd, clients);
+  atEnd(() => fleet.stop());
   const tab = new Tab({ client: person, streams: [board.stream as StreamName] });
+  atEnd(() => tab.stop());
   await tab.start();
   await fleet.until(() => tab.isLive, SETTLE_MS);
 
@@ -77,8 +79,6 @@ async function run({ scale: { clients }, findings, within, stack: getStack, say 
     findings.equal(`${way}: a tab shows exactly what the database has`, await agrees(tab, board.boardId), 'yes');
   }
   findings.equal('errors in the tab', tab.errors.length, 0);
-  tab.stop();
-  fleet.stop();
   await execute('rm', ['-rf', backup.copy]);
 }
 

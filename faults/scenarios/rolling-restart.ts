@@ -20,10 +20,11 @@ export const rollingRestart: Scenario = {
   run,
 };
 
-async function run({ scale: { clients }, findings, within, stack: getStack, say }: FaultRun): Promise<void> {
+async function run({ scale: { clients }, findings, within, stack: getStack, say, atEnd }: FaultRun): Promise<void> {
   const stack = await getStack();
   const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), BOARDS);
   const fleet = await Fleet.gather(stack, crowd, clients);
+  atEnd(() => fleet.stop());
   const { tally } = fleet;
   tally.resetTimes();
   const writers = new Writers(

@@ -26,6 +26,8 @@ export class Tab {
   readonly core: Core;
   readonly client: Client;
   readonly errors: unknown[] = [];
+  /** How often it has asked the web app for anything. */
+  requests = 0;
   readonly #sockets = new Set<WebSocket>();
   readonly #answers = new Set<AbortController>();
   #hasNoticed = false;
@@ -96,7 +98,10 @@ export class Tab {
     // Something on the way that keeps every answer until it is complete: an event stream is of no use, a poll is.
     if (isStream && best === 'longPoll' && !String(init?.body).includes('"wait"'))
       return Promise.reject(new TypeError('An answer that never ends is not passed on here.'));
-    if (!isStream) return fetch(url, { ...init, headers });
+    if (!isStream) {
+      this.requests += 1;
+      return fetch(url, { ...init, headers });
+    }
     const cut = new AbortController();
     this.#answers.add(cut);
     const signal = init?.signal ? AbortSignal.any([init.signal, cut.signal]) : cut.signal;

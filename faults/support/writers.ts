@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer, Client } from '@/e2e/support/client';
 import type { Crowd, CrowdBoard } from './people';
+import { backoffMs } from './when-answered';
 
-const AGAIN_MS = 100;
 const GIVE_UP_MS = 60_000;
 const FIRST_FAILURE = 400;
 
 /**
  * People who change cards at a steady rate. A write that is not acknowledged is sent again under the same key, at the next
- * instance, until it is: what a browser's outbox does.
+ * instance, ever more rarely, until it is: what a browser's outbox does.
  */
 export class Writers {
   /** Keys of the writes that were acknowledged, by stream. */
@@ -51,15 +51,18 @@ export class Writers {
 
   /** One write, acknowledged. */
   async write(board = this.#nextBoard()): Promise<void> {
+    this.#turn += 1;
     const turn = this.#turn;
     const key = randomUUID();
+    // Never the title that the card has: that would be no change, and no event.
+    const title = `Title ${key}`;
     const person = this.crowd.people[turn % this.crowd.people.length];
     const cardId = board.cardIds[turn % board.cardIds.length];
     if (person === undefined || cardId === undefined) throw new Error('A crowd has people and cards.');
     const begin = performance.now();
     for (let attempt = 0; ; attempt += 1) {
       const client = person.at(this.origins[(turn + attempt) % this.origins.length] ?? '');
-      const answer = await send(client, cardId, `Title ${turn}`, key);
+      const answer = await send(client, cardId, title, key);
       if (answer !== null && answer.status < FIRST_FAILURE) break;
       const failure = answer === null ? 'cut off' : `${answer.status} ${codeOf(answer)}`;
       this.failures.set(failure, (this.failures.get(failure) ?? 0) + 1);
@@ -68,7 +71,7 @@ export class Writers {
         return;
       }
       if (performance.now() - begin > GIVE_UP_MS) throw new Error(`a write found nobody for a minute: ${failure}`);
-      await delay(AGAIN_MS); // the pause of an honest client
+      await delay(backoffMs(attempt)); // the pause of an honest client
     }
     this.times.push(performance.now() - begin);
     const keys = this.acknowledged.get(board.stream) ?? [];
@@ -77,8 +80,7 @@ export class Writers {
   }
 
   #nextBoard(): CrowdBoard {
-    this.#turn += 1;
-    const board = this.crowd.boards[this.#turn % this.crowd.boards.length];
+    const board = this.crowd.boards[(this.#turn + 1) % this.crowd.boards.length];
     if (board === undefined) throw new Error('A crowd has boards.');
     return board;
   }

@@ -17,10 +17,13 @@ export const CONNECT_TIMEOUT_MS = 2_000;
 /** Asked on every line so often; an answer that does not come in time ends the line, so that a dead one is noticed. */
 export const HEARTBEAT_MS = 5_000;
 export const SILENT_SOCKET_MS = 5_000;
-/** Half a second at most between two tries: a Redis that is back must be noticed within one. */
+/**
+ * Everything must have arrived a second after Redis is back. Web app and sidecar find it one after the other, so each may lose no
+ * more than a fifth of that between two tries.
+ */
 export const RECONNECT_FIRST_MS = 50;
-export const RECONNECT_AT_MOST_MS = 500;
-export const RESUBSCRIBE_RETRY_MS = 200;
+export const RECONNECT_AT_MOST_MS = 200;
+export const RESUBSCRIBE_RETRY_MS = 100;
 
 /** No request waits longer for a count: then the process's own holds, and Redis is not asked again for a while. */
 export const RATE_LIMIT_ANSWER_MS = 500;

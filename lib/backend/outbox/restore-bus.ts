@@ -23,6 +23,8 @@ export async function restoreBus(database: Database, bus: Bus, interruptedForMs:
   if (current?.epoch === epoch) return;
   const next: Generation = { generation: randomUUID(), epoch, wholeSince: since };
   await bus.generation.write(next);
+  // Only now: who hears it reads the generation, and would find the old life of the log a moment earlier.
+  if (current !== null) await bus.control.publish({ kind: 'epoch', epoch });
 }
 
 async function republish(database: Database, bus: Bus, since: number): Promise<void> {

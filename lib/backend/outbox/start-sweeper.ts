@@ -61,8 +61,8 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     known = epoch;
     if (!isOther) return;
     log.warn({ epoch }, 'this is another database than before: a new epoch was drawn');
-    await bus.control.publish({ kind: 'epoch', epoch });
     watch.doubt();
+    sweeping.nudge();
   };
   const tools = {
     database,
@@ -72,8 +72,11 @@ export function startSweeper(options: SweeperOptions): Sweeper {
     },
   };
 
+  const sweeping = createPeriodic('sweep', SWEEP_EVERY_MS, sweep, log);
+  // Nobody is let in anywhere until the bus is whole: it does not wait for the next round.
+  const stopListening = bus.onConnection((state) => state === 'up' && sweeping.nudge());
   const rounds = [
-    createPeriodic('sweep', SWEEP_EVERY_MS, sweep, log),
+    sweeping,
     createPeriodic('epoch', EPOCH_EVERY_MS, checkEpoch, log),
     createPeriodic('files', FILES_EVERY_MS, createFileRetention(database, options.files), log),
     createPeriodic('retention', RETENTION_EVERY_MS, createRetention(database, options.logRetentionDays), log),
@@ -82,6 +85,7 @@ export function startSweeper(options: SweeperOptions): Sweeper {
   return {
     stop: async () => {
       watch.stop();
+      stopListening();
       await Promise.all(rounds.map((round) => round.stop()));
     },
   };
