@@ -17,6 +17,8 @@ export const routes = {
   workspace: (workspaceId: Id) => `/w/${workspaceId}`,
   members: (workspaceId: Id) => `/w/${workspaceId}/members`,
   inbox: (workspaceId: Id) => `/w/${workspaceId}/inbox`,
+  search: (workspaceId: Id, q = '') => `/w/${workspaceId}/search${q && `?q=${encodeURIComponent(q)}`}`,
+  activity: (workspaceId: Id) => `/w/${workspaceId}/activity`,
   board: (workspaceId: Id, boardId: Id) => `/w/${workspaceId}/b/${boardId}`,
   card: (workspaceId: Id, boardId: Id, cardId: Id) => `/w/${workspaceId}/b/${boardId}/c/${cardId}`,
   /** A card by its short id, wherever it is today. */

@@ -100,6 +100,12 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await expectHeading(page, inbox.title);
       await expectLive(page);
       await lookAt(page, 'inbox');
+      await page.goto(`/w/${demo.workspaceId}/activity`);
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+      await lookAt(page, 'activity');
+      await page.goto(`/w/${demo.workspaceId}/search?q=${encodeURIComponent(demo.cardTitle.slice(0, 3))}`);
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+      await lookAt(page, 'search');
       await page.goto('/account');
       await expect(page.getByText(account.sessions.current)).toBeVisible();
       await lookAt(page, 'account');

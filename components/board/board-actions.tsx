@@ -1,10 +1,12 @@
 'use client';
 
-import { Archive, ArchiveRestore, Copy, Download, Info, ListChecks, MoreHorizontal } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Download, History, Info, ListChecks, MoreHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { BoardActivitySheet } from '@/components/activity/board-activity-sheet';
 import { ShareButton } from '@/components/sharing/share-button';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
+import { finding } from '@/components/strings/finding';
 import { templates } from '@/components/strings/templates';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -44,10 +46,12 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
   const [infoOpen, setInfoOpen] = useState(false);
   const [archiveOpen, setArchiveOpen] = useState(false);
   const [copyOpen, setCopyOpen] = useState(false);
+  const [activityOpen, setActivityOpen] = useState(false);
   useCommands(
     useMemo(
       () => [
         { id: 'board.info', group: words.menu, label: words.info.open, run: () => setInfoOpen(true) },
+        { id: 'board.activity', group: words.menu, label: finding.showActivity, run: () => setActivityOpen(true) },
         { id: 'board.archive', group: words.menu, label: words.showArchive, run: () => setArchiveOpen(true) },
         ...(mayCopy
           ? [{ id: 'board.copy', group: words.menu, label: copyWords.open, run: () => setCopyOpen(true) }]
@@ -79,6 +83,9 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
             {words.selection.start}
           </MenuItem>
         ) : null}
+        <MenuItem icon={<History aria-hidden="true" />} onSelect={() => setActivityOpen(true)}>
+          {finding.showActivity}
+        </MenuItem>
         <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => setArchiveOpen(true)}>
           {words.showArchive}
         </MenuItem>
@@ -104,6 +111,7 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
       </Menu>
       <BoardInfoSheet board={board} open={infoOpen} onOpenChange={setInfoOpen} />
       <CopyBoard board={board} open={copyOpen} onOpenChange={setCopyOpen} />
+      <BoardActivitySheet open={activityOpen} onOpenChange={setActivityOpen} />
       <ArchiveSheet open={archiveOpen} onOpenChange={setArchiveOpen} />
     </>
   );

@@ -4,8 +4,8 @@ import { useBoardContext } from '@/components/board/board-context';
 import type { CardState } from '@/lib/domain/card/card-state';
 import type { CardTile } from '@/lib/protocol/things';
 import { Attachments } from './attachments';
+import { CardTalk } from './card-talk';
 import { Checklists } from './checklists/checklists';
-import { Comments } from './comments';
 import { Description } from './description';
 
 /** The body of an open card, top to bottom. */
@@ -17,7 +17,7 @@ export function CardBody({ tile, state }: { tile: CardTile; state: CardState }) 
       <Description card={state.card} canWrite={canWrite} />
       <Checklists cardId={tile.id} checklists={state.checklists} canWrite={canWrite} />
       <Attachments cardId={tile.id} attachments={state.attachments} canWrite={canWrite} />
-      <Comments cardId={tile.id} comments={state.comments} canWrite={canWrite} />
+      <CardTalk cardId={tile.id} comments={state.comments} canWrite={canWrite} />
     </>
   );
 }

@@ -11,6 +11,10 @@ const CommandPalette = lazy(() =>
   import('@/components/ui/command-palette').then((module) => ({ default: module.CommandPalette })),
 );
 
+const PaletteSearch = lazy(() =>
+  import('@/components/search/palette-search').then((module) => ({ default: module.PaletteSearch })),
+);
+
 const ShortcutSheet = lazy(() => import('./shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })));
 
 const OPEN_PALETTE = 'open-palette';
@@ -85,6 +89,11 @@ export function CommandCenter() {
           <CommandPalette
             open
             onOpenChange={close}
+            results={(typed, done) => (
+              <Suspense fallback={null}>
+                <PaletteSearch typed={typed} onDone={done} />
+              </Suspense>
+            )}
             groups={inGroups(listed.filter((command) => command.id !== OPEN_PALETTE))}
           />
         </Suspense>

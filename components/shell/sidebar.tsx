@@ -1,8 +1,9 @@
 'use client';
 
-import { Home, Inbox, Lock, Plus, Users } from 'lucide-react';
+import { History, Home, Inbox, Lock, Plus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
+import { finding } from '@/components/strings/finding';
 import { sharing } from '@/components/strings/sharing';
 import { shell } from '@/components/strings/shell';
 import { BoardMark } from '@/components/ui/board-mark';
@@ -46,6 +47,9 @@ export function Sidebar(props: SidebarProps) {
           onNavigate={onNavigate}
         >
           {shell.inbox}
+        </NavLink>
+        <NavLink href={routes.activity(workspaceId)} icon={<History aria-hidden="true" />} onNavigate={onNavigate}>
+          {finding.activity}
         </NavLink>
         {boards === null ? null : (
           <NavLink href={routes.members(workspaceId)} icon={<Users aria-hidden="true" />} onNavigate={onNavigate}>

@@ -1,9 +1,10 @@
 'use client';
 
-import { Home, Inbox, LogOut, PanelLeft, Plus, UserRound, Users } from 'lucide-react';
+import { History, Home, Inbox, LogOut, PanelLeft, Plus, Search, UserRound, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { routes } from '@/components/routes';
+import { finding } from '@/components/strings/finding';
 import { shell } from '@/components/strings/shell';
 import { BoardMark } from '@/components/ui/board-mark';
 import { setThemeChoice } from '@/components/ui/theme-choice';
@@ -42,16 +43,10 @@ export function useShellCommands({
       icon,
       run: () => router.push(href),
     });
+    const toBoard = (group: string, { id, title, color, workspaceId: home }: SidebarBoard) =>
+      go(`board-${id}`, group, title, routes.board(home, id), <BoardMark color={color} />);
     return [
-      ...boards.map((board) =>
-        go(
-          `board-${board.id}`,
-          words.boards,
-          board.title,
-          routes.board(board.workspaceId, board.id),
-          <BoardMark color={board.color} />,
-        ),
-      ),
+      ...boards.map((board) => toBoard(words.boards, board)),
       ...(onCreateBoard
         ? [
             {
@@ -65,6 +60,8 @@ export function useShellCommands({
         : []),
       go('home', words.go, shell.home, routes.workspace(workspaceId), <Home aria-hidden="true" />),
       go('inbox', words.go, shell.inbox, routes.inbox(workspaceId), <Inbox aria-hidden="true" />),
+      go('activity', words.go, finding.activity, routes.activity(workspaceId), <History aria-hidden="true" />),
+      go('search', words.go, finding.search, routes.search(workspaceId), <Search aria-hidden="true" />),
       ...(isGuest
         ? []
         : [go('members', words.go, shell.members, routes.members(workspaceId), <Users aria-hidden="true" />)]),

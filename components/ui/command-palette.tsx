@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { common } from '@/components/strings/common';
 import { Kbd } from './kbd';
 
@@ -23,10 +23,18 @@ type CommandPaletteProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   groups: readonly PaletteGroup[];
+  /** What was found elsewhere by what is typed: `PaletteResult`s, below the commands. */
+  results?: ((typed: string, close: () => void) => ReactNode) | undefined;
 };
 
+const GROUP_CLASS =
+  '**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-3';
+const ITEM_CLASS =
+  'flex min-h-9 cursor-default select-none items-center gap-3 rounded-md px-2 text-base data-[selected=true]:bg-hover coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-3';
+
 /** Everything by name. Load it lazily: `cmdk` is needed only when it opens. */
-export function CommandPalette({ open, onOpenChange, groups }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, groups, results }: CommandPaletteProps) {
+  const [typed, setTyped] = useState('');
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -38,18 +46,20 @@ export function CommandPalette({ open, onOpenChange, groups }: CommandPalettePro
               <div className="flex items-center gap-3 border-line border-b px-4">
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <Command.Input
+                  value={typed}
+                  onValueChange={setTyped}
                   placeholder={common.palette.placeholder}
                   className="h-12 w-full bg-transparent text-md outline-none placeholder:text-ink-3 coarse:text-lg"
                 />
               </div>
               <Command.List className="max-h-[min(384px,60dvh)] scroll-py-2 overflow-y-auto overscroll-contain p-2">
-                <Command.Empty className="py-8 text-center text-base text-ink-3">{common.palette.empty}</Command.Empty>
+                {results && typed.trim() !== '' ? null : (
+                  <Command.Empty className="py-8 text-center text-base text-ink-3">
+                    {common.palette.empty}
+                  </Command.Empty>
+                )}
                 {groups.map((group) => (
-                  <Command.Group
-                    key={group.heading}
-                    heading={group.heading}
-                    className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-3"
-                  >
+                  <Command.Group key={group.heading} heading={group.heading} className={GROUP_CLASS}>
                     {group.items.map((item) => (
                       <Command.Item
                         key={item.id}
@@ -59,7 +69,7 @@ export function CommandPalette({ open, onOpenChange, groups }: CommandPalettePro
                           onOpenChange(false);
                           item.onSelect();
                         }}
-                        className="flex h-9 cursor-default select-none items-center gap-3 rounded-md px-2 text-base data-[selected=true]:bg-hover coarse:h-11 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-ink-3"
+                        className={ITEM_CLASS}
                       >
                         {item.icon}
                         <span className="min-w-0 grow truncate">{item.label}</span>
@@ -68,11 +78,34 @@ export function CommandPalette({ open, onOpenChange, groups }: CommandPalettePro
                     ))}
                   </Command.Group>
                 ))}
+                {results?.(typed.trim(), () => onOpenChange(false))}
               </Command.List>
             </Command>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+type PaletteResultsProps = { heading: string; children: ReactNode };
+
+/** A group that is shown whatever is typed: something else has already looked. */
+export function PaletteResults({ heading, children }: PaletteResultsProps) {
+  return (
+    <Command.Group forceMount heading={heading} className={GROUP_CLASS}>
+      {children}
+    </Command.Group>
+  );
+}
+
+type PaletteResultProps = { id: string; onSelect: () => void; children: ReactNode };
+
+/** One of them. */
+export function PaletteResult({ id, onSelect, children }: PaletteResultProps) {
+  return (
+    <Command.Item forceMount value={id} onSelect={onSelect} className={ITEM_CLASS}>
+      {children}
+    </Command.Item>
   );
 }

@@ -3,6 +3,7 @@ import { createBoardsApi } from './boards-api';
 import { createCardsApi } from './cards-api';
 import { createChecklistsApi } from './checklists-api';
 import { createCommentsApi } from './comments-api';
+import { createFindingApi } from './finding-api';
 import type { Http } from './http';
 import { createInboxApi } from './inbox-api';
 import { createLabelsApi } from './labels-api';
@@ -18,6 +19,7 @@ export function createApi(http: Http) {
     cards: createCardsApi(http),
     checklists: createChecklistsApi(http),
     comments: createCommentsApi(http),
+    finding: createFindingApi(http),
     inbox: createInboxApi(http),
     labels: createLabelsApi(http),
     lists: createListsApi(http),

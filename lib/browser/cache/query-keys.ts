@@ -11,6 +11,8 @@ export const queryKeys = {
   tokens: (userId: Id) => ['user', userId, 'tokens'] as const,
   commentHistory: (userId: Id, commentId: Id, version: number) =>
     ['user', userId, 'commentHistory', commentId, version] as const,
+  activity: (userId: Id, scope: string, filter: object) => ['user', userId, 'activity', scope, filter] as const,
+  search: (userId: Id, workspaceId: Id, asked: object) => ['user', userId, 'search', workspaceId, asked] as const,
   /** Of a workspace or of a board: their ids never meet. */
   invitations: (userId: Id, placeId: Id) => ['user', userId, 'invitations', placeId] as const,
 };

@@ -23,6 +23,7 @@ import { UndoHistory } from '../undo/undo-history';
 import { Uploads } from '../uploads/uploads';
 import type { BrowserSignal } from './browser-signals';
 import type { CoreOptions } from './core-options';
+import { Hearing } from './hearing';
 import { IdleWatch } from './idle-watch';
 import { keepPagesLater } from './keep-pages-later';
 import { loadSnapshot } from './load-snapshot';
@@ -42,6 +43,7 @@ export class Core {
   readonly cardMarks: CardMarks;
   readonly uploads: Uploads;
   readonly undo: UndoHistory;
+  readonly hearing: Hearing;
   readonly userId: Id;
   private readonly line: RunningLine;
   private readonly serverClock: ServerClock;
@@ -66,6 +68,17 @@ export class Core {
     this.answers = new KeptAnswers(storage, onError);
     this.remoteChanges = new RemoteChanges(userId, clock, serverClock);
     this.session = new SessionGuard(this.api.accounts, clock, userId);
+    this.hearing = new Hearing({
+      api: this.api.realtime,
+      store: {
+        positionOf: (stream) => this.cache.positionOf(stream),
+        fold: (stream, events) => this.cache.fold(stream, events),
+        install: (snapshot) => this.cache.install(snapshot),
+        forget: (stream) => this.forget(stream),
+      },
+      onFold: (listener) => this.cache.onFold(listener),
+      realtime: () => this.realtime,
+    });
     const connection = {
       ...{ api: this.api.realtime, clock, random, fetch, transports: options.transports },
       subscriptions: () => this.realtime.subscriptions(),
@@ -75,13 +88,8 @@ export class Core {
     this.line = openLine({ userId, tab: newId(), locks, openChannel, isVisible, connection });
     this.realtime = new RealtimeClient({
       ...{ api: this.api.realtime, clock, random, serverClock, line: this.line },
-      store: {
-        positionOf: (stream) => this.cache.positionOf(stream),
-        fold: (stream, events) => this.cache.fold(stream, events),
-        install: (snapshot) => this.cache.install(snapshot),
-        forget: (stream) => this.forget(stream),
-      },
-      loadSnapshot: (stream) => this.load(stream),
+      store: this.hearing.store,
+      loadSnapshot: (stream) => this.hearing.headOf(stream) ?? this.load(stream),
       restore: (stream) => this.kept.restore(stream),
     });
     this.outbox = new Outbox({

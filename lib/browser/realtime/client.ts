@@ -1,32 +1,17 @@
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
-import type { SnapshotReply } from '@/lib/protocol/snapshots';
 import type { StreamName } from '@/lib/protocol/streams';
-import type { Api } from '../api/api';
-import type { Clock } from '../clock';
+import type { RealtimeClientOptions } from './client-options';
 import { GrantKeeper } from './grant-keeper';
-import type { Line, LineStatus } from './line';
+import type { LineStatus } from './line';
 import { type LineSync, toLineSync } from './line-sync';
 import { OpenStreams } from './open-streams';
 import { PresenceRooms } from './presence-rooms';
 import type { Probe } from './probe';
-import type { ServerClock } from './server-clock';
+import { appliedPositions, readySubscriptions } from './session-lists';
 import { StreamSession } from './stream-session';
-import type { StreamStore } from './stream-store';
 import type { Subscription } from './transports/transport';
-
-export interface RealtimeClientOptions {
-  readonly api: Pick<Api['realtime'], 'getEvents' | 'renewGrants'>;
-  readonly loadSnapshot: (stream: StreamName) => Promise<SnapshotReply<unknown>>;
-  readonly store: StreamStore;
-  /** Brings back what is kept of a stream since an earlier visit; null when nothing can be. */
-  readonly restore: (stream: StreamName) => Promise<void> | null;
-  readonly line: Line;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly serverClock: ServerClock;
-}
 
 /** What may have changed for whoever shows it; no stream means the line. */
 export type RealtimeChange = { readonly stream: StreamName | null; readonly about: 'sync' | 'presence' };
@@ -75,10 +60,20 @@ export class RealtimeClient {
 
   /** Follows a stream until the answer is called; several may follow the same. A stream that was refused is asked for again. */
   follow(stream: StreamName): () => void {
+    // What was only heard is begun anew, with everything that it shows.
+    const wasOnlyHeard = this.options.store.isOnlyHeard(stream);
+    if (wasOnlyHeard) this.stop(stream);
     const session = this.sessions.get(stream);
     const release = this.open.follow(stream);
+    if (wasOnlyHeard) this.start(stream);
     if (session?.state.name === 'refused' || session?.state.name === 'failed') session.dispatch({ type: 'retry' });
     return release;
+  }
+
+  /** Hears that something happens on a stream, which costs no snapshot; where it is shown as well, its folds tell. */
+  hear(stream: StreamName): () => void {
+    if (!this.open.isOpen(stream)) this.options.store.begin(stream);
+    return this.open.follow(stream);
   }
 
   /** Whether somebody follows it, or did a moment ago. */
@@ -106,18 +101,12 @@ export class RealtimeClient {
 
   /** What could be subscribed at this moment, for transports that open with it. */
   subscriptions(): Subscription[] {
-    return [...this.sessions.values()].flatMap(({ stream, position, state }) => {
-      const grant = this.grants.usable(stream);
-      const isReady = state.name === 'parked' || state.name === 'subscribing' || state.name === 'live';
-      return isReady && grant && position ? [{ stream, grant, since: position }] : [];
-    });
+    return readySubscriptions(this.sessions.values(), this.grants);
   }
 
   /** Positions that this tab has folded, by stream. */
   applied(): Record<StreamName, number> {
-    return Object.fromEntries(
-      [...this.sessions.values()].flatMap(({ stream, position }) => (position ? [[stream, position.seq]] : [])),
-    );
+    return appliedPositions(this.sessions.values());
   }
 
   syncOf(stream?: StreamName): LineSync {
@@ -152,7 +141,7 @@ export class RealtimeClient {
 
   private start(stream: StreamName): void {
     const { store, restore } = this.options;
-    const restoring = store.positionOf(stream) ? null : restore(stream);
+    const restoring = store.positionOf(stream) || store.isOnlyHeard(stream) ? null : restore(stream);
     if (!restoring) this.begin(stream);
     // Whoever left meanwhile has left.
     else void restoring.then(() => this.open.isOpen(stream) && !this.sessions.has(stream) && this.begin(stream));
@@ -185,6 +174,7 @@ export class RealtimeClient {
     const session = this.sessions.get(stream);
     this.sessions.delete(stream);
     session?.close();
+    this.options.store.end(stream);
     this.presence.leave(stream);
     this.tell({ stream, about: 'sync' });
   }

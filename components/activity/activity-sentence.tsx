@@ -1,0 +1,75 @@
+import Link from 'next/link';
+import { activity as words } from '@/components/strings/activity';
+import { common } from '@/components/strings/common';
+import { exactTime } from '@/components/ui/relative-date';
+import { assertNever } from '@/lib/domain/assert-never';
+import type { ActivityFact, ActivityStatement } from '@/lib/protocol/activity';
+import { roleSchema } from '@/lib/protocol/roles';
+import { sentenceParts } from './sentence-parts';
+
+type ActivitySentenceProps = {
+  told: readonly ActivityStatement[];
+  /** The card that is open: it is "this card". */
+  cardId?: string | undefined;
+  /** Where a card is found; absent where it is not linked. */
+  cardHref?: ((cardId: string) => string) | undefined;
+};
+
+/** What somebody did, in words; the things that it is about stand out. */
+export function ActivitySentence({ told, cardId, cardHref }: ActivitySentenceProps) {
+  return told.map((statement, index) => (
+    // The statements of one event never change.
+    // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
+    <span key={index}>
+      {index > 0 ? words.and : null}
+      {sentenceParts(statement).map((part, place) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places of a sentence are fixed
+          <Fact key={place} fact={part} cardId={cardId} cardHref={cardHref} />
+        ),
+      )}
+    </span>
+  ));
+}
+
+type FactProps = Omit<ActivitySentenceProps, 'told'> & { fact: ActivityFact };
+
+function Fact({ fact, cardId, cardHref }: FactProps) {
+  switch (fact.as) {
+    case 'card':
+      // An earlier name of the open card is told as a name.
+      if (fact.id === cardId) return <span>{words.thisCard}</span>;
+      if (fact.name === null) return <span className="text-ink-3">{words.gone.card}</span>;
+      return cardHref ? (
+        <Link dir="auto" href={cardHref(fact.id)} className="rounded-sm font-medium underline-offset-2 hover:underline">
+          {fact.name}
+        </Link>
+      ) : (
+        <Name text={fact.name} />
+      );
+    case 'person':
+      return <Name text={fact.name ?? words.gone.person} />;
+    case 'thing':
+      return fact.name === null ? (
+        <span className="text-ink-3">{words.gone[fact.kind]}</span>
+      ) : (
+        <Name text={fact.kind === 'comment' ? `“${fact.name}”` : fact.name} isQuiet={fact.kind === 'comment'} />
+      );
+    case 'moment':
+      return <Name text={exactTime(new Date(fact.at))} />;
+    case 'count':
+      return <Name text={words.cards(fact.count)} />;
+    case 'role': {
+      const role = roleSchema.safeParse(fact.role);
+      return <Name text={role.success ? common.roles[role.data].name.toLocaleLowerCase() : fact.role} />;
+    }
+    default:
+      return assertNever(fact);
+  }
+}
+
+function Name({ text, isQuiet }: { text: string; isQuiet?: boolean }) {
+  return <bdi className={isQuiet ? 'break-words text-ink-2' : 'break-words font-medium'}>{text}</bdi>;
+}

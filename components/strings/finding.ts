@@ -1,0 +1,10 @@
+/** Names of the ways to find and to know, where they are offered: what stands behind them loads its own words. */
+export const finding = {
+  activity: 'Activity',
+  showActivity: 'Show activity',
+  activityOfBoard: 'Activity of the board',
+  activityOfCard: 'Activity of the card',
+  search: 'Search cards',
+  comments: 'Comments',
+  commentsOrActivity: 'Comments or activity',
+} as const;

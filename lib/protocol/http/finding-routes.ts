@@ -1,0 +1,26 @@
+import { activityPageSchema, activityQuerySchema } from '../activity';
+import { searchQuerySchema, searchReplySchema } from '../search';
+import { query } from './route';
+
+const activity = { query: activityQuerySchema, reply: activityPageSchema };
+
+/** What is asked over the log and over many boards at once, always only over what the caller may read. */
+export const FINDING_ROUTES = {
+  getBoardActivity: query('GET /api/boards/{boardId}/activity', {
+    summary: 'Answers what happened on a board, newest first, page by page.',
+    ...activity,
+  }),
+  getCardActivity: query('GET /api/cards/{cardId}/activity', {
+    summary: 'Answers what happened to a card, newest first, page by page.',
+    ...activity,
+  }),
+  getWorkspaceActivity: query('GET /api/workspaces/{workspaceId}/activity', {
+    summary: 'Answers what happened on the boards of a workspace that the caller may read, newest first, page by page.',
+    ...activity,
+  }),
+  searchWorkspace: query('GET /api/workspaces/{workspaceId}/search', {
+    summary: 'Finds cards by the words on them, best first, on the boards that the caller may read.',
+    query: searchQuerySchema,
+    reply: searchReplySchema,
+  }),
+};
