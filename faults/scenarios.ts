@@ -1,6 +1,7 @@
 import type { Scenario } from './framework/scenario';
 import { convergence } from './scenarios/convergence';
 import { fleet } from './scenarios/fleet';
+import { hostileFrames } from './scenarios/hostile-frames';
 import { postgresRestart } from './scenarios/postgres-restart';
 import { reconnectStorm } from './scenarios/reconnect-storm';
 import { redisAway, redisFailover } from './scenarios/redis-away';
@@ -19,4 +20,5 @@ export const scenarios: readonly Scenario[] = [
   postgresRestart,
   removal,
   restore,
+  hostileFrames,
 ];

@@ -27,6 +27,9 @@ export function nodeMember(
   return {
     id,
     url,
+    get pid() {
+      return child?.pid;
+    },
     start: async () => {
       if (child !== undefined) return;
       const started = spawn(process.execPath, command.args, {

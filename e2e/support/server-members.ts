@@ -31,7 +31,7 @@ export async function postgresMember(
     });
   const first = await open();
   const member = serverMember('postgres', first.url(DATABASE), logFile, folder, first, open);
-  return { ...member, adminUrl: first.url('postgres') };
+  return Object.assign(member, { adminUrl: first.url('postgres') });
 }
 
 /** The stack's Redis; started already. It comes back empty on the same port. */
@@ -58,6 +58,9 @@ function serverMember(
   return {
     id,
     url,
+    get pid() {
+      return server?.pid;
+    },
     start: async () => {
       if (server !== undefined) return;
       server = await open();

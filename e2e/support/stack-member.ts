@@ -4,6 +4,8 @@ export interface StackMember {
   readonly id: string;
   /** Where it is; the same after a restart. */
   readonly url: string;
+  /** Its process; undefined while it does not run. */
+  readonly pid: number | undefined;
   /** Starts it when it is not running and resolves when it is ready. */
   start(): Promise<void>;
   /** Ends it as an operator would. */

@@ -3,6 +3,7 @@ import { PlainError } from '@/scripts/plain-error';
 import { sentenceFor } from '@/scripts/run-command';
 import type { Tally } from '@/scripts/testing/read-report';
 import { scenarios } from '../scenarios';
+import { VITALS_ENV } from '../support/vitals';
 import { Findings } from './findings';
 import type { FaultOptions } from './options';
 import { writeReport } from './report';
@@ -10,8 +11,8 @@ import type { Scenario } from './scenario';
 
 const SHORT_FORM_PATIENCE = 8;
 
-/** Two of everything, and commits that wait for the disk. */
-const WIDE: Topology = { web: 2, sidecars: 2, durable: true };
+/** Two of everything, and commits that wait for the disk; each process says how it is when it is asked. */
+const WIDE: Topology = { web: 2, sidecars: 2, durable: true, env: VITALS_ENV };
 
 /** Runs the named scenarios, or all, one after the other; in the long form each writes its report. */
 export async function runScenarios({ names, form, changes }: FaultOptions): Promise<Tally> {

@@ -58,13 +58,13 @@ async function run({ scale: { clients }, findings, within, stack: getStack, say,
     await replaceDatabase(backup);
     if (way === 'db:restore') await stack.redis?.kill();
     await stack.postgres.start();
-    const back = Date.now();
     if (way === 'db:restore') {
       await stack.redis?.start();
       await execute(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'db-restore'], {
         env: { ...process.env, DATABASE_URL: stack.postgres.url },
       });
     }
+    const back = Date.now();
     say(`the older copy is in place (${way})`);
     const heads = await fleet
       .until(() => fleet.members.every(({ epoch, isLive }) => epoch !== before && isLive), within(SETTLE_MS))
