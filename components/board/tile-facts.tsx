@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
-import { AlignLeft, Clock, ListChecks, MessageSquare, Paperclip } from 'lucide-react';
+import { AlignLeft, Ban, Clock, ListChecks, MessageSquare, Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { board as words } from '@/components/strings/board';
+import { cardLinks as links } from '@/components/strings/card-links';
 import { exactTime, spokenDue } from '@/components/ui/relative-date';
 import { useNow } from '@/components/ui/use-now';
 import type { CardTile } from '@/lib/protocol/things';
@@ -11,6 +12,15 @@ export function TileFacts({ card }: { card: CardTile }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-3 tabular-nums [&_svg]:size-3.5">
       {card.dueAt ? <DueFact dueAt={card.dueAt} done={card.dueDone} /> : null}
+      {card.openBlockers && !card.dueDone ? (
+        <span
+          title={links.blockers(card.openBlockers)}
+          className="inline-flex items-center gap-1 rounded-sm bg-danger-soft px-1.5 py-0.5 text-danger-ink"
+        >
+          <Ban aria-hidden="true" />
+          {links.blocked}
+        </span>
+      ) : null}
       {card.hasDescription ? <Fact icon={<AlignLeft aria-hidden="true" />} spoken={words.card.description} /> : null}
       {card.commentCount > 0 ? (
         <Fact icon={<MessageSquare aria-hidden="true" />} spoken={words.card.comments(card.commentCount)}>
@@ -38,6 +48,7 @@ export function TileFacts({ card }: { card: CardTile }) {
 export function hasFacts(card: CardTile): boolean {
   return (
     card.dueAt !== null ||
+    Boolean(card.openBlockers && !card.dueDone) ||
     card.hasDescription ||
     card.commentCount > 0 ||
     card.attachmentCount > 0 ||

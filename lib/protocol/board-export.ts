@@ -32,6 +32,7 @@ export const exportedCardSchema = cardTileSchema
     attachmentCount: true,
     checklistDone: true,
     checklistTotal: true,
+    openBlockers: true,
     version: true,
   })
   .extend({

@@ -6,6 +6,7 @@ import {
   boardSchema,
   boardSummarySchema,
   cardBodySchema,
+  cardLinkSchema,
   cardTileSchema,
   checklistSchema,
   commentSchema,
@@ -42,6 +43,7 @@ export const cardSnapshotSchema = z.object({
   checklists: z.array(checklistSchema),
   attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
+  links: z.array(cardLinkSchema).default([]),
 });
 export type CardSnapshot = z.infer<typeof cardSnapshotSchema>;
 

@@ -101,6 +101,8 @@ export const cardTileSchema = z.object({
   checklistDone: z.number().int(),
   checklistTotal: z.number().int(),
   cover: coverSchema.nullable().default(null),
+  /** Cards that block this one and are neither done nor archived; absent in what is older than links. */
+  openBlockers: z.number().int().nonnegative().optional(),
   version: versionSchema,
   createdAt: timestampSchema,
 });
@@ -148,6 +150,14 @@ export const attachmentSchema = z.object({
   createdById: idSchema.nullable(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** What a card is to another one, seen from the first. */
+export const cardRelationSchema = z.enum(['blocks', 'isBlockedBy', 'relatesTo']);
+export type CardRelation = z.infer<typeof cardRelationSchema>;
+
+/** A link as a card shows it: the other card by id alone, since whoever reads this card may not read that one. */
+export const cardLinkSchema = z.object({ id: idSchema, relation: cardRelationSchema });
+export type CardLink = z.infer<typeof cardLinkSchema>;
 
 /** What one may say of a comment without words. */
 export const reactionSchema = z.enum(['thumbsUp', 'heart', 'laugh', 'hooray', 'eyes', 'done']);

@@ -384,6 +384,17 @@ const WRITES: Write[] = [
     path: (o) => `/api/items/${o.itemId}`,
     body: () => ({ done: true }),
   },
+  {
+    call: 'PUT /api/cards/[cardId]/links/[otherId]',
+    answers: EDITORS,
+    path: (o) => `/api/cards/${o.cardId}/links/${o.archivedCardId}`,
+    body: () => ({ relation: 'relatesTo' }),
+  },
+  {
+    call: 'DELETE /api/cards/[cardId]/links/[otherId]',
+    answers: EDITORS,
+    path: (o) => `/api/cards/${o.cardId}/links/${o.archivedCardId}`,
+  },
   { call: 'DELETE /api/items/[itemId]', answers: EDITORS, path: (o) => `/api/items/${o.itemId}` },
   {
     call: 'POST /api/items/[itemId]/move',

@@ -1,11 +1,13 @@
 import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
 import { adoptBoard } from './adopt-board';
+import { countBlockersOfCards, countBlockersOfLinks } from './count-blockers';
 import { countCards, createOverdueWatch, markCountsDirty } from './count-cards';
 import { followAccess } from './follow-access';
 import { followMembership } from './follow-membership';
 import { listBoards } from './list-boards';
 import { notifyAssignees } from './notify-assignees';
 import { notifyOfComments } from './notify-of-comments';
+import { unlinkDeleted } from './unlink-deleted';
 import { withdrawAfterRemoval } from './withdraw-after-removal';
 
 /** What follows from events on other streams. */
@@ -17,6 +19,9 @@ export const projectors: readonly Projector[] = [
   notifyOfComments,
   followAccess,
   withdrawAfterRemoval,
+  countBlockersOfCards,
+  countBlockersOfLinks,
+  unlinkDeleted,
 ];
 
 /** What happens once after events, without an event of its own. */

@@ -7,6 +7,7 @@ import { createFindingApi } from './finding-api';
 import type { Http } from './http';
 import { createInboxApi } from './inbox-api';
 import { createLabelsApi } from './labels-api';
+import { createLinksApi } from './links-api';
 import { createListsApi } from './lists-api';
 import { createRealtimeApi } from './realtime-api';
 import { createWorkspacesApi } from './workspaces-api';
@@ -22,6 +23,7 @@ export function createApi(http: Http) {
     finding: createFindingApi(http),
     inbox: createInboxApi(http),
     labels: createLabelsApi(http),
+    links: createLinksApi(http),
     lists: createListsApi(http),
     realtime: createRealtimeApi(http),
     workspaces: createWorkspacesApi(http),

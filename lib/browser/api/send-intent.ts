@@ -208,6 +208,10 @@ function sendBodyIntent(api: Api, intent: CardIntent, write: WriteOptions): Prom
     }
     case 'removeAttachment':
       return api.comments.removeAttachment(intent.attachmentId, write);
+    case 'linkCards':
+      return api.links.linkCards(intent.cardId, intent.otherId, { relation: intent.relation }, write);
+    case 'unlinkCards':
+      return api.links.unlinkCards(intent.cardId, intent.otherId, write);
     default:
       return assertNever(intent);
   }

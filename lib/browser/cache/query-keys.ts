@@ -15,4 +15,7 @@ export const queryKeys = {
   search: (userId: Id, workspaceId: Id, asked: object) => ['user', userId, 'search', workspaceId, asked] as const,
   /** Of a workspace or of a board: their ids never meet. */
   invitations: (userId: Id, placeId: Id) => ['user', userId, 'invitations', placeId] as const,
+  linkedCards: (userId: Id, cardId: Id) => ['user', userId, 'linkedCards', cardId] as const,
+  linkCandidates: (userId: Id, cardId: Id, words: string) => ['user', userId, 'linkCandidates', cardId, words] as const,
+  invitations: (userId: Id, workspaceId: Id) => ['user', userId, 'invitations', workspaceId] as const,
 };

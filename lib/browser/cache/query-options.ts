@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CardGlance, LinkedCard } from '@/lib/protocol/card-links';
 import type { CommentVersion } from '@/lib/protocol/comment-history';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
@@ -72,4 +73,19 @@ export function commentHistoryQueryOptions(
 ): LoadQuery<CommentVersion[]> {
   const queryFn = async () => (await api.comments.getHistory(id)).versions;
   return { ...common, queryKey: queryKeys.commentHistory(userId, id, version), queryFn };
+}
+
+export function linkedCardsQueryOptions({ api, userId }: QueryContext, cardId: Id): LoadQuery<LinkedCard[]> {
+  const queryFn = async () => (await api.links.getLinkedCards(cardId)).links;
+  // Titles of other boards' cards change without this card hearing of it: each opening asks anew.
+  return { ...common, staleTime: 0, queryKey: queryKeys.linkedCards(userId, cardId), queryFn };
+}
+
+export function linkCandidatesQueryOptions(
+  { api, userId }: QueryContext,
+  cardId: Id,
+  words: string,
+): LoadQuery<CardGlance[]> {
+  const queryFn = async () => (await api.links.findLinkCandidates(cardId, words)).cards;
+  return { ...common, staleTime: 5_000, queryKey: queryKeys.linkCandidates(userId, cardId, words), queryFn };
 }

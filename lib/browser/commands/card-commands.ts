@@ -2,7 +2,7 @@ import type { ItemChanges } from '@/lib/domain/card/plan-item-change';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Reaction } from '@/lib/protocol/things';
+import type { CardRelation, Reaction } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { confirmedState, drawnState } from './confirmed-state';
@@ -28,6 +28,9 @@ export interface CardCommands {
 
   addLink(link: { readonly url: string; readonly name?: string }): CommandReceipt;
   removeAttachment(attachmentId: Id): CommandReceipt;
+
+  linkCards(otherId: Id, relation: CardRelation): CommandReceipt;
+  unlinkCards(otherId: Id): CommandReceipt;
 }
 
 /** The commands of one open card. */
@@ -75,5 +78,8 @@ export function createCardCommands(core: Core, cardId: Id): CardCommands {
 
     addLink: (link) => onCard((card) => ({ kind: 'addLink', ...card, id: newId(), ...link })),
     removeAttachment: (attachmentId) => onCard((card) => ({ kind: 'removeAttachment', ...card, attachmentId })),
+
+    linkCards: (otherId, relation) => onCard((card) => ({ kind: 'linkCards', ...card, otherId, relation })),
+    unlinkCards: (otherId) => onCard((card) => ({ kind: 'unlinkCards', ...card, otherId })),
   };
 }

@@ -4,7 +4,9 @@ import type { CardTile } from '@/lib/protocol/things';
 import type { Changes } from '../by-id';
 
 /** The fields of a tile that many cards can take at once. */
-export type ManyFields = Changes<Pick<CardTile, 'listId' | 'position' | 'labelIds' | 'assigneeIds' | 'archivedAt'>>;
+export type ManyFields = Changes<
+  Pick<CardTile, 'listId' | 'position' | 'labelIds' | 'assigneeIds' | 'archivedAt' | 'openBlockers'>
+>;
 
 /** What one of many cards becomes. */
 export interface OneOfMany {

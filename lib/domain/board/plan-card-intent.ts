@@ -132,6 +132,8 @@ function planCounts(card: CardTile, intent: CardIntent, { userId, now }: Actor):
     case 'updateComment':
     case 'addReaction':
     case 'removeReaction':
+    case 'linkCards':
+    case 'unlinkCards':
       return planned(null);
     default:
       return assertNever(intent);

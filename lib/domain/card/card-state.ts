@@ -1,5 +1,5 @@
 import type { CardSnapshot } from '@/lib/protocol/snapshots';
-import type { Attachment, CardBody, ChecklistItem, Comment } from '@/lib/protocol/things';
+import type { Attachment, CardBody, CardLink, ChecklistItem, Comment } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
 import { comparePlaced, type Placed } from '../position';
 
@@ -14,6 +14,8 @@ export interface CardState {
   readonly checklists: ById<ChecklistState>;
   readonly attachments: ById<Attachment>;
   readonly comments: ById<Comment>;
+  /** By the other card's id. */
+  readonly links: ById<CardLink>;
 }
 
 export function toCardState(snapshot: CardSnapshot): CardState {
@@ -22,10 +24,11 @@ export function toCardState(snapshot: CardSnapshot): CardState {
     checklists: toById(snapshot.checklists.map((checklist) => ({ ...checklist, items: toById(checklist.items) }))),
     attachments: toById(snapshot.attachments),
     comments: toById(snapshot.comments),
+    links: toById(snapshot.links),
   };
 }
 
-/** The snapshot that this state came from: checklists and items by place, attachments and comments by time, then id. */
+/** The snapshot that this state came from: checklists and items by place, attachments and comments by time, then id, links by id. */
 export function toCardSnapshot(state: CardState): CardSnapshot {
   return {
     card: state.card,
@@ -34,6 +37,7 @@ export function toCardSnapshot(state: CardState): CardSnapshot {
       .map((checklist) => ({ ...checklist, items: Object.values(checklist.items).sort(comparePlaced) })),
     attachments: Object.values(state.attachments).sort(compareByTime),
     comments: Object.values(state.comments).sort(compareByTime),
+    links: Object.values(state.links).sort((left, right) => (left.id < right.id ? -1 : 1)),
   };
 }
 

@@ -10,6 +10,7 @@ import { neighbourhoodOf } from '../position';
 import type { CardChange } from './card-change';
 import { type CardState, countItems } from './card-state';
 import { planAttachmentAdd, planAttachmentRemove } from './plan-attachment-change';
+import { planCardLink } from './plan-card-link';
 import {
   planChecklistCreate,
   planChecklistDelete,
@@ -78,6 +79,13 @@ export function planBodyIntent(state: CardState, intent: BodyIntent, { userId, n
     }
     case 'removeAttachment':
       return planAttachmentRemove(card, intent.attachmentId);
+    case 'linkCards':
+    case 'unlinkCards': {
+      const relation = intent.kind === 'linkCards' ? intent.relation : null;
+      const facts = { cardId, otherId: intent.otherId, before: state.links[intent.otherId]?.relation ?? null };
+      const plan = planCardLink({ ...facts, linkCount: Object.keys(state.links).length, relation });
+      return plan.ok ? planned({ board: null, card: plan.value?.own ?? null }) : plan;
+    }
     default:
       return assertNever(intent);
   }

@@ -9,7 +9,11 @@ const itemId = '01930000-0000-7000-8000-000000000002';
 function makeState() {
   const comment = makeComment();
   const card = makeBody();
-  return { card, comment, state: toCardState({ card, checklists: [], attachments: [], comments: [comment] }) };
+  return {
+    card,
+    comment,
+    state: toCardState({ card, checklists: [], attachments: [], comments: [comment], links: [] }),
+  };
 }
 
 describe('the card reducer', () => {

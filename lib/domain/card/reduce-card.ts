@@ -1,7 +1,7 @@
 import type { CardEvent } from '@/lib/protocol/events/card-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
-import type { ChecklistItem } from '@/lib/protocol/things';
+import type { CardLink, ChecklistItem } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
 import { type ById, merge, omitById, patchById } from '../by-id';
 import type { CardState } from './card-state';
@@ -62,6 +62,12 @@ export function reduceCard(state: CardState, event: Planned<CardEvent>): CardSta
       const reactions = userIds.length === 0 ? others : { ...others, [reaction]: userIds };
       return { ...state, comments: patchById(state.comments, commentId, { reactions }) };
     }
+    case 'card.linked': {
+      const { otherId: id, relation } = event.data;
+      return { ...state, links: { ...state.links, [id]: { id, relation } } };
+    }
+    case 'card.unlinked':
+      return { ...state, links: event.data.otherIds.reduce(omitById<CardLink>, state.links) };
     default:
       return assertNever(event);
   }

@@ -56,6 +56,7 @@ const NEEDED_FIELDS = [
   'itemId',
   'commentId',
   'attachmentId',
+  'otherId',
 ] as const;
 
 function needsOf(intent: Intent): Id[] {

@@ -55,6 +55,9 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'addLink':
     case 'removeAttachment':
       return [streamName('board', intent.boardId), streamName('card', intent.cardId)];
+    case 'linkCards':
+    case 'unlinkCards':
+      return [streamName('card', intent.cardId)];
     case 'renameWorkspace':
     case 'createBoard':
     case 'copyBoard':

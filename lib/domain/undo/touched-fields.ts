@@ -16,7 +16,7 @@ export interface Touch {
 /** Said by the event beside what the person changed; undo derives them anew. */
 const DERIVED = new Set(['cardId', 'listId', 'version', 'hasDescription']);
 /** Counted on the tile when something inside the card changed; that is not taken back. */
-const COUNTS = ['commentCount', 'attachmentCount', 'checklistDone', 'checklistTotal'];
+const COUNTS = ['commentCount', 'attachmentCount', 'checklistDone', 'checklistTotal', 'openBlockers'];
 
 /** What a change has touched; nothing for one that cannot be taken back. */
 export function touchedFields({ name, data, inverse, description }: RecordedChange): Touch[] {

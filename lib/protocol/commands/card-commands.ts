@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
+import { cardRelationSchema } from '../things';
 import { placementSchema } from './board-commands';
 
 export const createChecklistCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
@@ -25,3 +26,6 @@ export const createLinkCommandSchema = z.object({
   name: titleSchema.optional(),
   url: textSchema(2_048).pipe(z.url({ protocol: /^https?$/ })),
 });
+
+/** What the card of the path is to the other one. */
+export const linkCardsCommandSchema = z.object({ relation: cardRelationSchema });

@@ -3,6 +3,7 @@ import { idSchema, positionSchema, timestampSchema, versionSchema } from '../pri
 import {
   attachmentSchema,
   cardBodySchema,
+  cardRelationSchema,
   checklistItemSchema,
   checklistSchema,
   commentSchema,
@@ -84,6 +85,14 @@ export const commentReactedEventSchema = defineEvent(
   z.object({ cardId, commentId, reaction: reactionSchema, userIds: z.array(idSchema) }),
 );
 
+/** The card and another one are linked from now on; it takes the place of an earlier link of the two. */
+export const cardLinkedEventSchema = defineEvent(
+  'card.linked',
+  z.object({ cardId, otherId: idSchema, relation: cardRelationSchema }),
+);
+/** The card is linked to these no more: parted by somebody, or gone. */
+export const cardUnlinkedEventSchema = defineEvent('card.unlinked', z.object({ cardId, otherIds: z.array(idSchema) }));
+
 /** Everything that happens on `card:{id}`. */
 export const cardEventSchema = z.discriminatedUnion('name', [
   bodyCreatedEventSchema,
@@ -101,5 +110,7 @@ export const cardEventSchema = z.discriminatedUnion('name', [
   commentUpdatedEventSchema,
   commentDeletedEventSchema,
   commentReactedEventSchema,
+  cardLinkedEventSchema,
+  cardUnlinkedEventSchema,
 ]);
 export type CardEvent = z.infer<typeof cardEventSchema>;

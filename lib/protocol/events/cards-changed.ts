@@ -8,7 +8,7 @@ import { defineEvent } from './envelope';
  * is each card's own, so `positions` has one for each of `cardIds`.
  */
 const groupSchema = cardTileSchema
-  .pick({ listId: true, labelIds: true, assigneeIds: true, archivedAt: true })
+  .pick({ listId: true, labelIds: true, assigneeIds: true, archivedAt: true, openBlockers: true })
   .partial()
   .extend({ cardIds: z.array(idSchema), positions: z.array(positionSchema).optional() });
 export type CardGroup = z.infer<typeof groupSchema>;

@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './account-routes';
 import { BOARD_ROUTES } from './board-routes';
 import { CARD_ROUTES } from './card-routes';
 import { FINDING_ROUTES } from './finding-routes';
+import { LINK_ROUTES } from './link-routes';
 import { MANY_ROUTES } from './many-routes';
 import { REALTIME_ROUTES } from './realtime-routes';
 import type { RouteSpec } from './route';
@@ -16,6 +17,7 @@ export const ROUTE_AREAS = {
   Workspaces: WORKSPACE_ROUTES,
   Boards: BOARD_ROUTES,
   Cards: CARD_ROUTES,
+  'Links between cards': LINK_ROUTES,
   'Many cards, undo and export': MANY_ROUTES,
   'Finding and knowing': FINDING_ROUTES,
   'Inbox, log and realtime': REALTIME_ROUTES,

@@ -5,6 +5,7 @@ import {
   createCommentCommandSchema,
   createItemCommandSchema,
   createLinkCommandSchema,
+  linkCardsCommandSchema,
   updateChecklistCommandSchema,
   updateCommentCommandSchema,
   updateItemCommandSchema,
@@ -40,5 +41,8 @@ export const cardIntentSchema = z.discriminatedUnion('kind', [
 
   createLinkCommandSchema.extend({ ...kind('addLink'), ...onCard, ...newId }),
   z.object({ ...kind('removeAttachment'), ...onCard, attachmentId: idSchema }),
+
+  linkCardsCommandSchema.extend({ ...kind('linkCards'), ...onCard, otherId: idSchema }),
+  z.object({ ...kind('unlinkCards'), ...onCard, otherId: idSchema }),
 ]);
 export type CardIntent = z.infer<typeof cardIntentSchema>;

@@ -72,6 +72,17 @@ export async function writeCardEvent(tx: Tx, event: Planned<CardEvent>): Promise
       await tx.commentReaction.createMany({ data: rows, skipDuplicates: true });
       return;
     }
+    case 'card.linked': {
+      const { cardId, otherId, relation } = event.data;
+      const where = { cardId_otherId: { cardId, otherId } };
+      await tx.cardLink.upsert({ where, create: { cardId, otherId, relation }, update: { relation } });
+      return;
+    }
+    case 'card.unlinked': {
+      const { cardId, otherIds } = event.data;
+      await tx.cardLink.deleteMany({ where: { cardId, otherId: { in: otherIds } } });
+      return;
+    }
     default:
       return assertNever(event);
   }

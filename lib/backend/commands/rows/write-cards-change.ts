@@ -6,9 +6,11 @@ export async function writeCardsChange(tx: Tx, changes: readonly OneOfMany[]): P
   const rows = JSON.stringify(changes.map(({ cardId, fields }) => ({ cardId, ...fields, has: Object.keys(fields) })));
   await tx.$executeRaw`
     UPDATE "Card" c SET "listId" = coalesce(r."listId", c."listId"), position = coalesce(r.position, c.position),
+      "openBlockers" = coalesce(r."openBlockers", c."openBlockers"),
       "archivedAt" = CASE WHEN 'archivedAt' = ANY(r.has) THEN r."archivedAt" ELSE c."archivedAt" END
-    FROM jsonb_to_recordset(${rows}::jsonb) AS r("cardId" uuid, "listId" uuid, position text, "archivedAt" timestamptz, has text[])
-    WHERE c.id = r."cardId" AND r.has && ARRAY['listId', 'position', 'archivedAt']`;
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("cardId" uuid, "listId" uuid, position text, "archivedAt" timestamptz,
+      "openBlockers" int, has text[])
+    WHERE c.id = r."cardId" AND r.has && ARRAY['listId', 'position', 'archivedAt', 'openBlockers']`;
   if (changes.some(({ fields }) => fields.labelIds)) {
     await tx.$executeRaw`
       WITH worn AS (SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS r("cardId" uuid, "labelIds" uuid[]) WHERE "labelIds" IS NOT NULL),

@@ -17,6 +17,9 @@ export const checklistJson = sql`json_build_object('id', k.id, 'title', k.title,
 export const attachmentJson = sql`json_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'url', a.url,
   'size', a.size, 'contentType', a."contentType", 'createdAt', ${isoTime('a."createdAt"')}, 'createdById', a."createdById")`;
 
+/** A link `x` of a card: `CardLink`. */
+export const linkJson = sql`json_build_object('id', x."otherId", 'relation', x.relation)`;
+
 /** A comment `m`: `Comment`. */
 export const commentJson = sql`json_build_object('id', m.id, 'authorId', m."authorId", 'authorName', m."authorName",
   'body', m.body, 'version', m.version, 'createdAt', ${isoTime('m."createdAt"')},

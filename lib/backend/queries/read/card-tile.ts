@@ -24,6 +24,7 @@ export type TileRow = readonly [
   createdAt: CardTile['createdAt'],
   reminderMinutes: number | null,
   cover: CardTile['cover'],
+  openBlockers: number,
 ];
 
 /** The row of a card `c` whose sets, sorted by id, are these expressions. */
@@ -31,7 +32,7 @@ export function tileRowWith(labelIds: Sql, assigneeIds: Sql): Sql {
   return sql`json_build_array(c.id, c."listId", c.number, c.title, c.position, ${labelIds}, ${assigneeIds},
     c."assigneeNames", ${isoTime('c."startAt"')}, ${isoTime('c."dueAt"')}, c."dueDone", ${isoTime('c."archivedAt"')},
     c.description ~ '[^\\t\\n\\v\\f\\r ]', c."commentCount", c."attachmentCount", c."checklistDone", c."checklistTotal",
-    c.version, ${isoTime('c."createdAt"')}, c."reminderMinutes", c.cover)`;
+    c.version, ${isoTime('c."createdAt"')}, c."reminderMinutes", c.cover, c."openBlockers")`;
 }
 
 /** The row of one card `c`, or of a few. */
@@ -44,6 +45,7 @@ export function toCardTile(row: TileRow): CardTile {
   const [id, listId, number, title, position, labelIds, assigneeIds, assigneeNames, startAt, dueAt, dueDone] = row;
   const [, , , , , , , , , , , archivedAt, hasDescription, commentCount, attachmentCount] = row;
   const [, , , , , , , , , , , , , , , checklistDone, checklistTotal, version, createdAt, reminderMinutes, cover] = row;
+  const openBlockers = row[21];
   return {
     id,
     listId,
@@ -64,6 +66,7 @@ export function toCardTile(row: TileRow): CardTile {
     checklistDone,
     checklistTotal,
     cover,
+    openBlockers,
     version,
     createdAt,
   };

@@ -1,0 +1,31 @@
+/** Words of links between cards. */
+export const cardLinks = {
+  title: 'Linked cards',
+  add: 'Link a card',
+  command: 'Link this card to another',
+  group: 'Open card',
+  relation: 'This card',
+  relations: {
+    isBlockedBy: 'is blocked by',
+    blocks: 'blocks',
+    relatesTo: 'relates to',
+  },
+  headings: {
+    isBlockedBy: 'Blocked by',
+    blocks: 'Blocks',
+    relatesTo: 'Related to',
+  },
+  search: 'Find by title or number',
+  candidates: 'Cards to link',
+  noCandidates: 'No card with these words that you can change.',
+  searching: 'Searching…',
+  boardOnly: 'Other boards cannot be searched now; these are of this board.',
+  hidden: 'A card you cannot see',
+  unknown: 'A card of another board, not loaded now',
+  done: 'Done',
+  archived: 'Archived',
+  remove: (title: string) => `Remove the link to ${title}`,
+  number: (number: number) => `#${number}`,
+  blocked: 'Blocked',
+  blockers: (count: number) => (count === 1 ? 'Blocked by a card' : `Blocked by ${count} cards`),
+} as const;
