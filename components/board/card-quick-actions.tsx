@@ -1,6 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
+import { dueChange } from '@/components/card/due-change';
+import { ReminderChoice } from '@/components/card/reminder-choice';
 import { explain } from '@/components/explain';
 import { board as boardWords } from '@/components/strings/board';
 import { card as words } from '@/components/strings/card';
@@ -51,8 +53,15 @@ export function CardQuickActions({ action, onClose }: { action: QuickAction; onC
           title={words.due}
           {...panel}
           value={card.dueAt ? new Date(card.dueAt) : null}
-          onValueChange={(date) => void commands.updateCard(card.id, { dueAt: date?.toISOString() ?? null })}
-        />
+          onValueChange={(date) => void commands.updateCard(card.id, dueChange(card, date))}
+        >
+          {card.dueAt ? (
+            <ReminderChoice
+              minutes={card.reminderMinutes ?? null}
+              onChange={(reminderMinutes) => void commands.updateCard(card.id, { reminderMinutes })}
+            />
+          ) : null}
+        </DatePicker>
       );
     case 'title':
       return (

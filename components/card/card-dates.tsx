@@ -9,6 +9,8 @@ import { DatePicker } from '@/components/ui/date-picker';
 import { exactTime, shortTime } from '@/components/ui/relative-date';
 import type { CardTile } from '@/lib/protocol/things';
 import { Fact, SideButton } from './card-fact';
+import { dueChange } from './due-change';
+import { ReminderChoice } from './reminder-choice';
 
 /** When the card starts, when it is due, whether it is done, and when its people are reminded. */
 export function CardDates({ tile, canWrite }: { tile: CardTile; canWrite: boolean }) {
@@ -31,8 +33,15 @@ export function CardDates({ tile, canWrite }: { tile: CardTile; canWrite: boolea
             empty={words.setDue}
             icon={<CalendarClock aria-hidden="true" />}
             canWrite={canWrite}
-            onChange={(dueAt) => void commands.updateCard(tile.id, { dueAt })}
-          />
+            onChange={(date) => void commands.updateCard(tile.id, dueChange(tile, date))}
+          >
+            {tile.dueAt ? (
+              <ReminderChoice
+                minutes={tile.reminderMinutes ?? null}
+                onChange={(reminderMinutes) => void commands.updateCard(tile.id, { reminderMinutes })}
+              />
+            ) : null}
+          </DateFact>
         </Fact>
       ) : null}
       {canWrite || tile.startAt ? (
@@ -44,7 +53,7 @@ export function CardDates({ tile, canWrite }: { tile: CardTile; canWrite: boolea
             icon={<CalendarDays aria-hidden="true" />}
             canWrite={canWrite}
             defaultHour={9}
-            onChange={(startAt) => void commands.updateCard(tile.id, { startAt })}
+            onChange={(date) => void commands.updateCard(tile.id, { startAt: date?.toISOString() ?? null })}
           />
         </Fact>
       ) : null}
@@ -59,10 +68,11 @@ type DateFactProps = {
   icon: ReactNode;
   canWrite: boolean;
   defaultHour?: number;
-  onChange: (value: string | null) => void;
+  onChange: (date: Date | null) => void;
+  children?: ReactNode;
 };
 
-function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange }: DateFactProps) {
+function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange, children }: DateFactProps) {
   const text = value ? shortTime(new Date(value)) : null;
   if (!canWrite) return value ? <p className="text-base">{exactTime(new Date(value))}</p> : null;
   return (
@@ -70,8 +80,10 @@ function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange }
       title={title}
       value={value ? new Date(value) : null}
       defaultHour={defaultHour}
-      onValueChange={(date) => onChange(date?.toISOString() ?? null)}
+      onValueChange={onChange}
       trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
-    />
+    >
+      {children}
+    </DatePicker>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
@@ -25,7 +25,13 @@ export function NotificationRow({ notification, actor, place, onRead }: Notifica
   return (
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2.5 transition-colors first:rounded-t-xl last:rounded-b-xl fine:hover:bg-hover">
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${unread ? 'bg-accent' : ''}`} />
-      <Avatar person={actor ?? { name: common.unknownPerson, color: 'slate' }} size="md" decorative />
+      {kind === 'dueSoon' ? (
+        <span className="grid size-8 shrink-0 place-items-center rounded-full bg-warn-soft text-warn-ink">
+          <Clock aria-hidden="true" className="size-4" />
+        </span>
+      ) : (
+        <Avatar person={actor ?? { name: common.unknownPerson, color: 'slate' }} size="md" decorative />
+      )}
       <div className="min-w-0 grow">
         <Link
           href={routes.card(workspaceId, boardId, cardId)}

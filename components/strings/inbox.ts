@@ -4,6 +4,7 @@ const kinds: Record<Notification['kind'], (who: string) => string> = {
   assigned: (who) => `${who} assigned you a card`,
   mentioned: (who) => `${who} mentioned you in a comment`,
   commented: (who) => `${who} commented on a card of yours`,
+  dueSoon: () => 'A card of yours is due soon',
 };
 
 /** Words of the inbox. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { addDays, nextMonday } from 'date-fns';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { common } from '@/components/strings/common';
 import { Button } from './button';
 import { CONTROL_CLASS } from './field-styles';
@@ -20,6 +20,8 @@ type DatePickerProps = {
   onValueChange: (date: Date | null) => void;
   /** The hour a day gets when it is first chosen, in the reader's zone. */
   defaultHour?: number | undefined;
+  /** What belongs to the date: its reminder. */
+  children?: ReactNode;
 };
 
 /** A day and a time in the reader's own zone; days by arrow keys, the usual ones by name. */
@@ -30,6 +32,7 @@ export function DatePicker({
   defaultHour = 17,
   open,
   onOpenChange,
+  children,
   ...rest
 }: DatePickerProps) {
   const [ownOpen, setOwnOpen] = useState(false);
@@ -82,6 +85,7 @@ export function DatePicker({
         onChange={(event) => chooseTime(event.target.value)}
         className={`${CONTROL_CLASS} mt-2 h-9 tabular-nums coarse:h-11`}
       />
+      {children}
       <div className="mt-3 flex justify-between gap-2">
         <Button variant="ghost" disabled={!value} onClick={() => onValueChange(null)}>
           {common.date.remove}

@@ -177,7 +177,7 @@ export const commentSchema = z.object({
 });
 export type Comment = z.infer<typeof commentSchema>;
 
-export const notificationKindSchema = z.enum(['assigned', 'mentioned', 'commented']);
+export const notificationKindSchema = z.enum(['assigned', 'mentioned', 'commented', 'dueSoon']);
 
 /** Ids only: what they name is shown under today's permission. */
 export const notificationSchema = z.object({

@@ -42,7 +42,6 @@ function noteCardExtras(card: TrelloCard, tally: Tally): void {
   const hasCover = cover && (cover.color || cover.idAttachment || cover.idUploadedBackground || cover.idPlugin);
   if (hasCover || card.idAttachmentCover) tally.add('covers');
   if (card.coordinates || card.address || card.locationName) tally.add('locations');
-  if (card.dueReminder !== undefined && card.dueReminder >= 0) tally.add('reminders');
   if (card.recurrenceRule) tally.add('repeats');
   if (card.isTemplate) tally.add('templates');
   if (card.cardRole) tally.add('special_cards');

@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/protocol/primitives';
-import type { Label, List } from '@/lib/protocol/things';
+import { type Label, type List, reminderMinutesSchema } from '@/lib/protocol/things';
 import type { PlannedAttachment, PlannedCard, PlannedChecklist, PlannedComment, PlannedItem } from './import-plan';
 import { planAttachments } from './plan-attachments';
 import { planChecklists } from './plan-checklists';
@@ -58,6 +58,7 @@ export function planCard(trello: TrelloCard, place: CardPlace, parts: CardParts,
     startAt: planDate(trello.start, planning),
     dueAt: planDate(trello.due, planning),
     dueDone: trello.dueComplete ?? false,
+    reminderMinutes: planReminder(trello.dueReminder),
     archivedAt: trello.closed ? (toTimestamp(trello.dateClosed) ?? toTimestamp(trello.dateLastActivity) ?? now) : null,
     hasDescription: description !== '',
     commentCount: comments.length,
@@ -81,4 +82,9 @@ function planAssignees(trello: TrelloCard, { people, tally }: Planning) {
     assigneeIds: [...new Set(persons.flatMap((person) => person.userId ?? []))],
     assigneeNames: [...new Set(persons.flatMap((person) => (person.userId === null ? person.name : [])))],
   };
+}
+
+/** Trello writes a negative number where there is none. */
+function planReminder(minutes: number | undefined): number | null {
+  return reminderMinutesSchema.safeParse(minutes).data ?? null;
 }

@@ -52,7 +52,6 @@ export const REPORT_LINES = {
   stickers: notTaken('sticker', 'stickers', 'Baton has no stickers.'),
   votes: notTaken('vote', 'votes', 'Baton has no votes.'),
   locations: notTaken('card location', 'card locations', 'Baton has no map.'),
-  reminders: notTaken('due date reminder', 'due date reminders', 'Baton has no reminders.'),
   repeats: notTaken('repeating card rule', 'repeating card rules', 'Cards do not repeat in Baton.'),
   item_members: notTaken(
     'assignment of a checklist item',

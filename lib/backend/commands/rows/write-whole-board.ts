@@ -3,6 +3,7 @@ import { readBoardData } from '@/lib/backend/queries/board-data';
 import type { WholeBoard } from '@/lib/domain/import/import-plan';
 import type { Id } from '@/lib/protocol/primitives';
 import { streamName } from '@/lib/protocol/streams';
+import { armReminders } from './arm-reminders';
 import { dropAssigneesWhoMayNotRead } from './card-sets';
 import { type Columns, insertRows } from './insert-rows';
 import { recountBoards } from './recount-boards';
@@ -92,6 +93,7 @@ export async function writeWholeBoard(tx: Tx, whole: WholeBoard, options: WholeB
   await tx.boardMember.createMany({ data: { boardId, userId: ownerId, role: 'owner' } });
 
   await insertBoardRows(tx, boardId, whole, onProgress);
+  await armReminders(tx, boardId);
   await dropAssigneesWhoMayNotRead(tx, boardId);
   await recountBoards(tx, [boardId]);
   const checkpoint = { stream: streamName('board', boardId), seq, data: await readBoardData(tx, boardId) };
