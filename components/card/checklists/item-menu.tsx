@@ -38,7 +38,7 @@ export function ItemMenu({ text, canStep, onStep, onOpen, onRemove }: ItemMenuPr
       </MenuItem>
       <MenuItem
         icon={<ArrowUp aria-hidden="true" />}
-        shortcut="Alt+ArrowUp"
+        shortcut="alt+up"
         disabled={!canStep(-1)}
         onSelect={() => onStep(-1)}
       >
@@ -46,7 +46,7 @@ export function ItemMenu({ text, canStep, onStep, onOpen, onRemove }: ItemMenuPr
       </MenuItem>
       <MenuItem
         icon={<ArrowDown aria-hidden="true" />}
-        shortcut="Alt+ArrowDown"
+        shortcut="alt+down"
         disabled={!canStep(1)}
         onSelect={() => onStep(1)}
       >

@@ -76,7 +76,7 @@ export function Item({ cardId, checklistId, item, row, canWrite }: ItemProps) {
         onCheckedChange={(done) => void commands.updateItem(item.id, { done })}
         className="pt-1"
       />
-      <div className="min-w-0 grow sm:flex sm:items-start sm:gap-2">
+      <div className="min-w-0 grow coarse:pt-2.5 sm:flex sm:items-start sm:gap-2">
         <div className={clsx('min-w-0 grow text-base', item.done && 'text-ink-3 line-through')} dir="auto">
           <InlineEdit
             label={words.itemText}
