@@ -17,5 +17,4 @@ export const queryKeys = {
   invitations: (userId: Id, placeId: Id) => ['user', userId, 'invitations', placeId] as const,
   linkedCards: (userId: Id, cardId: Id) => ['user', userId, 'linkedCards', cardId] as const,
   linkCandidates: (userId: Id, cardId: Id, words: string) => ['user', userId, 'linkCandidates', cardId, words] as const,
-  invitations: (userId: Id, workspaceId: Id) => ['user', userId, 'invitations', workspaceId] as const,
 };
