@@ -37,6 +37,8 @@ const sentences: Record<ActivityVerb, string> = {
   cardsArrived: 'brought {cards} from another board',
   cardsLeft: 'sent {cards} to another board',
   cardTransferred: 'brought this card from one board to another',
+  cardLinked: 'linked this card to another one',
+  cardUnlinked: 'took a link to another card away',
   cardsArchived: 'archived {cards}',
   cardsRestored: 'brought back {cards}',
   cardsLabelled: 'changed the labels of {cards}',

@@ -39,6 +39,8 @@ export const ACTIVITY_VERBS = [
   'cardsArrived',
   'cardsLeft',
   'cardTransferred',
+  'cardLinked',
+  'cardUnlinked',
   'cardsArchived',
   'cardsRestored',
   'cardsLabelled',

@@ -56,6 +56,11 @@ export function tellCardEvent(names: ActivityNames, event: Planned<CardEvent>, o
       if (event.data.userIds.length <= before) return [];
       return [say('reacted', { comment: thingFact('comment', names.comments.get(event.data.commentId)) })];
     }
+    // What with is not said: the reader may not know of the other card.
+    case 'card.linked':
+      return [say('cardLinked')];
+    case 'card.unlinked':
+      return [say('cardUnlinked')];
     default:
       return assertNever(event);
   }
