@@ -56,6 +56,7 @@ export function planCardCreate(facts: CardCreateFacts): Plan<CardCreation> {
     checklistDone: 0,
     checklistTotal: 0,
     cover: null,
+    openBlockers: 0,
     version: 1,
     createdAt: now,
   };

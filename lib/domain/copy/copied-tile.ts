@@ -15,6 +15,7 @@ export function copiedTile(tile: CardTile, { now, linkCount = 0, ...own }: OwnFi
     archivedAt: null,
     commentCount: 0,
     attachmentCount: linkCount,
+    openBlockers: 0,
     cover: tile.cover?.kind === 'color' ? tile.cover : null,
     version: 1,
     createdAt: now,

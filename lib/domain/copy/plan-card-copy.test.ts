@@ -13,6 +13,7 @@ const original = makeTile({
   dueAt: '2026-12-01T00:00:00.000Z',
   commentCount: 3,
   attachmentCount: 4,
+  openBlockers: 2,
   cover: { kind: 'attachment', attachmentId: uuid() },
   version: 7,
 });
@@ -21,10 +22,11 @@ const facts = {
   neighbourhood: { after: { self: original, next: { id: uuid(), position: 'a1' } }, before: null, last: null },
 };
 
-it('a copy has its own place, number and version, and leaves comments, files and a picture of them behind', () => {
+it('a copy has its own place, number and version, and leaves comments, files, links to cards and a picture of them behind', () => {
   const plan = planCardCopy({ ...facts, linkCount: 1 });
   const { id: _id, ...fields } = original;
-  const own = { cardId: id, number: 12, version: 1, createdAt: now, commentCount: 0, attachmentCount: 1, cover: null };
+  const counts = { commentCount: 0, attachmentCount: 1, openBlockers: 0 };
+  const own = { cardId: id, number: 12, version: 1, createdAt: now, ...counts, cover: null };
   expect(plan).toEqual({
     ok: true,
     value: { name: 'card.created', data: { ...fields, ...own, position: expect.stringMatching(/^a0./) } },

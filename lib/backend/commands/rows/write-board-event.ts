@@ -4,7 +4,7 @@ import { eachChange } from '@/lib/domain/board/card-changes';
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { Id } from '@/lib/protocol/primitives';
-import { armReminder } from './arm-reminders';
+import { armReminders } from './arm-reminders';
 import { dropAssigneesWhoMayNotRead, setAssignees, setLabels } from './card-sets';
 import { named } from './named';
 import { setCover } from './set-cover';
@@ -52,7 +52,7 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
     case 'card.updated': {
       const { cardId: id, labelIds, assigneeIds, cover, hasDescription: _derived, ...fields } = event.data;
       if (Object.keys(fields).length > 0) await tx.card.updateMany({ where: { id }, data: named(fields) });
-      if (fields.dueAt !== undefined || fields.reminderMinutes !== undefined) await armReminder(tx, id);
+      if (fields.dueAt !== undefined || fields.reminderMinutes !== undefined) await armReminders(tx, [id]);
       if (cover !== undefined) await setCover(tx, id, cover);
       if (labelIds) await setLabels(tx, id, labelIds);
       if (assigneeIds) await setAssignees(tx, id, assigneeIds);

@@ -93,7 +93,6 @@ export async function writeWholeBoard(tx: Tx, whole: WholeBoard, options: WholeB
   await tx.boardMember.createMany({ data: { boardId, userId: ownerId, role: 'owner' } });
 
   await insertBoardRows(tx, boardId, whole, onProgress);
-  await armReminders(tx, boardId);
   await dropAssigneesWhoMayNotRead(tx, boardId);
   await recountBoards(tx, [boardId]);
   const checkpoint = { stream: streamName('board', boardId), seq, data: await readBoardData(tx, boardId) };
@@ -117,6 +116,13 @@ export async function insertBoardRows(
       onProgress?.(done, total);
     });
   }
+  const reminding = parts.cards.filter(
+    ({ dueAt, reminderMinutes }) => dueAt !== null && (reminderMinutes ?? null) !== null,
+  );
+  await armReminders(
+    tx,
+    reminding.map(({ id }) => id),
+  );
 }
 
 type BoardParts = Omit<WholeBoard, 'board'>;
