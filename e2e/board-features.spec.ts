@@ -92,8 +92,9 @@ test('lists and looks: what one sets the other sees at once, and what is one’s
     await kim.keyboard.press('Escape');
     await kim.getByRole('button', { name: words.watch.card, exact: true }).click();
     await expect(kim.getByRole('button', { name: words.watch.stop })).toBeVisible();
-    const inbox = await team.owner.snapshot<{ watches: unknown[] }>('/api/inbox');
-    expect(inbox.data.watches).toEqual([{ kind: 'card', id: cardId }]);
+    // Shown at once, and kept a moment later.
+    const readWatches = async () => (await team.owner.snapshot<{ watches: unknown[] }>('/api/inbox')).data.watches;
+    await expect.poll(readWatches).toEqual([{ kind: 'card', id: cardId }]);
   });
 
   await test.step('the short address leads to the card, for those who may see it', async () => {

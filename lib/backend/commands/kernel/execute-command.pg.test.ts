@@ -151,17 +151,23 @@ describe('the same key', () => {
     const boardId = await newBoard();
     const key = uuid();
     let release = () => {};
+    let begin = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
     });
     const slow = defineCommand({
       ...renameBoardToy,
       decide: async (tx, input: { boardId: Id; title: string }, context) => {
+        begin();
         await held;
         return await renameBoardToy.decide(tx, input, context);
       },
     });
     const first = executeCommand(runtime, slow, toyRequest(ana, key), { boardId, title: 'Slow' });
+    await begun;
     // More repetitions than the pool has connections: were they held while waiting, the command below would starve.
     const repetitions = Array.from({ length: 20 }, () => rename(boardId, 'Slow', key));
     expect(await rename(await newBoard(), 'Beside')).toMatchObject({ status: 200 });
