@@ -71,6 +71,8 @@ type EntriesProps = Pick<ActivityListProps, 'scope' | 'streams' | 'cardHref'> & 
 function Entries({ scope, filter, streams, cardHref }: EntriesProps) {
   const { status, problem, entries, hasMore, isLoadingMore, loadMore, reload } = useActivity(scope, filter, streams);
   const days = useMemo(() => byDay(entries), [entries]);
+  // On its own page a day stands right below the title; in a card or a sheet below the title of that.
+  const Heading = scope.kind === 'workspace' ? 'h2' : 'h3';
   if (status === 'loading' || (status === 'ready' && entries.length === 0 && hasMore)) return <RowsSkeleton />;
   if (status !== 'ready') return <LoadFailure level="section" status={status} problem={problem} onRetry={reload} />;
   if (entries.length === 0) {
@@ -82,7 +84,7 @@ function Entries({ scope, filter, streams, cardHref }: EntriesProps) {
       {days.map(({ day, label, entries: own }) => (
         // Days that are out of sight are neither laid out nor painted.
         <section key={day} aria-label={label} className="[contain-intrinsic-size:auto_320px] [content-visibility:auto]">
-          <h3 className="sticky top-0 z-[1] bg-inherit pt-3 pb-1 text-xs font-medium text-ink-3">{label}</h3>
+          <Heading className="sticky top-0 z-[1] bg-inherit pt-3 pb-1 text-xs font-medium text-ink-3">{label}</Heading>
           <ol className="list-none p-0">
             {own.map((entry) => (
               <ActivityRow
