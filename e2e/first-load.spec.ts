@@ -18,7 +18,9 @@ interface Chunk {
 /** The scripts that the page's HTML names: those that every first visit loads. */
 async function readChunks({ request }: Page, address: string): Promise<Chunk[]> {
   const html = await (await request.get(address)).text();
-  const sources = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, source]) => source ?? '');
+  // Polyfills marked `noModule` are for browsers that Baton does not run in; no other fetches them.
+  const tags = [...html.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag).filter((tag) => !/\bnomodule\b/i.test(tag));
+  const sources = tags.flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []);
   return await Promise.all(
     [...new Set(sources)].map(async (source) => {
       const body = await (await request.get(new URL(source, address).href)).body();

@@ -1,32 +1,36 @@
 'use client';
 
-import { Archive, ArchiveRestore, Copy, Download, History, Info, ListChecks, MoreHorizontal } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { BoardActivitySheet } from '@/components/activity/board-activity-sheet';
+import { MoreHorizontal } from 'lucide-react';
+import { lazy, useMemo, useState } from 'react';
 import { ShareButton } from '@/components/sharing/share-button';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
 import { finding } from '@/components/strings/finding';
 import { templates } from '@/components/strings/templates';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-items';
+import { OpenedOnDemand, PopupOnDemand } from '@/components/ui/on-demand';
 import { useWorkspaceRole } from '@/lib/browser/hooks/use-streams';
 import type { BoardState } from '@/lib/domain/board/board-state';
 import { canCreateBoard } from '@/lib/domain/permissions';
-import { ArchiveSheet } from './archive-sheet';
 import { useBoardContext } from './board-context';
 import type { BoardFilter } from './filter/board-filter';
 import { countHidden, useFilterFacts } from './filter/filter-facts';
 import { FilterField } from './filter/filter-field';
 import type { FilterStep } from './filter/use-board-filter';
-import { BoardInfoSheet } from './look/board-info-sheet';
 import { CopyBoard } from './operations/copy-board';
 import { useSelection } from './selection/selection-context';
 import { useSelectionShortcuts } from './selection/use-selection-shortcuts';
 import { useBoardExport } from './use-board-export';
 
 const copyWords = templates.copyBoard;
+const loadBoardMenu = async () => (await import('./board-menu')).BoardMenu;
+const BoardInfoSheet = lazy(() =>
+  import('./look/board-info-sheet').then((module) => ({ default: module.BoardInfoSheet })),
+);
+const BoardActivitySheet = lazy(() =>
+  import('@/components/activity/board-activity-sheet').then((module) => ({ default: module.BoardActivitySheet })),
+);
+const ArchiveSheet = lazy(() => import('./archive-sheet').then((module) => ({ default: module.ArchiveSheet })));
 
 type BoardActionsProps = {
   board: BoardState;
@@ -36,7 +40,7 @@ type BoardActionsProps = {
 
 /** The filter field, and what can be done to the board as a whole. */
 export function BoardActions({ board: state, filter, onFilterChange }: BoardActionsProps) {
-  const { canEdit, canManage, commands, workspaceId, meId } = useBoardContext();
+  const { canEdit, workspaceId, meId } = useBoardContext();
   const mayCopy = canCreateBoard(useWorkspaceRole(workspaceId, meId) ?? null);
   const { board } = state;
   const facts = useFilterFacts();
@@ -67,52 +71,34 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
     <>
       <FilterField filter={filter} onFilterChange={onFilterChange} hidden={hidden} />
       <ShareButton board={state} />
-      <Menu
-        align="end"
+      <PopupOnDemand
+        kind="menu"
+        load={loadBoardMenu}
+        given={{
+          board,
+          onInfo: () => setInfoOpen(true),
+          onPick: () => selection.startPicking(),
+          onActivity: () => setActivityOpen(true),
+          onArchive: () => setArchiveOpen(true),
+          onCopy: mayCopy ? () => setCopyOpen(true) : undefined,
+          onExport: exportBoard,
+        }}
         trigger={
           <IconButton label={words.menu}>
             <MoreHorizontal aria-hidden="true" />
           </IconButton>
         }
-      >
-        <MenuItem icon={<Info aria-hidden="true" />} onSelect={() => setInfoOpen(true)}>
-          {words.info.open}
-        </MenuItem>
-        {canEdit ? (
-          <MenuItem icon={<ListChecks aria-hidden="true" />} onSelect={() => selection.startPicking()}>
-            {words.selection.start}
-          </MenuItem>
-        ) : null}
-        <MenuItem icon={<History aria-hidden="true" />} onSelect={() => setActivityOpen(true)}>
-          {finding.showActivity}
-        </MenuItem>
-        <MenuItem icon={<Archive aria-hidden="true" />} onSelect={() => setArchiveOpen(true)}>
-          {words.showArchive}
-        </MenuItem>
-        {mayCopy ? (
-          <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => setCopyOpen(true)}>
-            {copyWords.open}
-          </MenuItem>
-        ) : null}
-        <MenuItem icon={<Download aria-hidden="true" />} onSelect={() => exportBoard('json')}>
-          {words.export.json}
-        </MenuItem>
-        <MenuItem icon={<Download aria-hidden="true" />} onSelect={() => exportBoard('csv')}>
-          {words.export.csv}
-        </MenuItem>
-        {canManage ? (
-          <MenuItem
-            icon={board.archivedAt ? <ArchiveRestore aria-hidden="true" /> : <Archive aria-hidden="true" />}
-            onSelect={() => void (board.archivedAt ? commands.restoreBoard() : commands.archiveBoard())}
-          >
-            {board.archivedAt ? words.restoreBoard : words.archiveBoard}
-          </MenuItem>
-        ) : null}
-      </Menu>
-      <BoardInfoSheet board={board} open={infoOpen} onOpenChange={setInfoOpen} />
+      />
+      <OpenedOnDemand open={infoOpen}>
+        <BoardInfoSheet board={board} open={infoOpen} onOpenChange={setInfoOpen} />
+      </OpenedOnDemand>
       <CopyBoard board={board} open={copyOpen} onOpenChange={setCopyOpen} />
-      <BoardActivitySheet open={activityOpen} onOpenChange={setActivityOpen} />
-      <ArchiveSheet open={archiveOpen} onOpenChange={setArchiveOpen} />
+      <OpenedOnDemand open={activityOpen}>
+        <BoardActivitySheet open={activityOpen} onOpenChange={setActivityOpen} />
+      </OpenedOnDemand>
+      <OpenedOnDemand open={archiveOpen}>
+        <ArchiveSheet open={archiveOpen} onOpenChange={setArchiveOpen} />
+      </OpenedOnDemand>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { board as words } from '@/components/strings/board';
 import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
@@ -10,16 +10,20 @@ import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Board, Member } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
-import { CardQuickActions } from './card-quick-actions';
 import { Composer } from './composer';
 import { placementOfStep } from './drag/drop-placement';
 import { useBoardDrops } from './drag/use-board-drops';
 import { type BoardFilter, isFiltering } from './filter/board-filter';
 import { ListColumn } from './list-column';
-import { SelectionBar, type SelectionPanel } from './selection/selection-bar';
+import type { SelectionPanel } from './selection/selection-bar';
+import { SelectionDock } from './selection/selection-dock';
 import { useSelecting } from './selection/use-selecting';
 import { sortedOpenCards } from './sorted-cards';
 import { useBoardKeys } from './use-board-keys';
+
+const CardQuickActions = lazy(() =>
+  import('./card-quick-actions').then((module) => ({ default: module.CardQuickActions })),
+);
 
 type BoardCanvasProps = {
   board: Board;
@@ -110,8 +114,10 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
           />
         </div>
       ) : null}
-      {quickAction ? <CardQuickActions action={quickAction} onClose={closeQuickAction} /> : null}
-      <SelectionBar panel={panel} onPanelChange={setPanel} />
+      <Suspense fallback={null}>
+        {quickAction ? <CardQuickActions action={quickAction} onClose={closeQuickAction} /> : null}
+      </Suspense>
+      <SelectionDock panel={panel} onPanelChange={setPanel} />
     </div>
   );
 });

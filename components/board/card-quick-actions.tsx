@@ -9,14 +9,13 @@ import { card as words } from '@/components/strings/card';
 import { DatePicker } from '@/components/ui/date-picker';
 import { InlineEditor } from '@/components/ui/inline-editor';
 import { Popover } from '@/components/ui/popover';
-import { useBoardLists, useCardTile } from '@/lib/browser/hooks/use-streams';
+import { useCardTile } from '@/lib/browser/hooks/use-streams';
 import { assertNever } from '@/lib/domain/assert-never';
-import type { Id } from '@/lib/protocol/primitives';
 import { AssigneePicker } from './assignee-picker';
 import { useBoardContext } from './board-context';
 import { focusCard } from './focus-card';
 import { LabelPicker } from './label-picker';
-import { OtherBoardChoice } from './operations/other-board-choice';
+import { ListChoice } from './list-choice';
 import { useTransferCards } from './operations/transfer-cards';
 import type { QuickAction } from './use-board-keys';
 
@@ -94,32 +93,4 @@ export function CardQuickActions({ action, onClose }: { action: QuickAction; onC
     default:
       return assertNever(action.kind);
   }
-}
-
-type ListChoiceProps = { cardId: Id; listId: Id; onChosen: () => void; onOtherBoard: () => void };
-
-/** The lists by name; the card goes to the end of the one that is chosen. */
-export function ListChoice({ cardId, listId, onChosen, onOtherBoard }: ListChoiceProps) {
-  const { boardId, commands } = useBoardContext();
-  const lists = useBoardLists(boardId);
-  return (
-    <ul className="-mx-1 list-none p-0">
-      {lists.map((list) => (
-        <li key={list.id}>
-          <button
-            type="button"
-            disabled={list.id === listId}
-            onClick={() => {
-              void commands.moveCard(cardId, { listId: list.id });
-              onChosen();
-            }}
-            className="flex min-h-8 w-full items-center rounded-md px-2 text-left text-base transition-colors disabled:text-ink-3 fine:enabled:hover:bg-hover coarse:min-h-11"
-          >
-            <span className="truncate">{list.title}</span>
-          </button>
-        </li>
-      ))}
-      <OtherBoardChoice onChosen={onOtherBoard} />
-    </ul>
-  );
 }

@@ -13,9 +13,9 @@ import {
 } from 'lucide-react';
 import { AssigneePicker } from '@/components/board/assignee-picker';
 import { useBoardContext } from '@/components/board/board-context';
-import { ListChoice } from '@/components/board/card-quick-actions';
 import { copyCardLink } from '@/components/board/copy-card-link';
 import { LabelPicker } from '@/components/board/label-picker';
+import { ListChoice } from '@/components/board/list-choice';
 import { CoverPicker } from '@/components/board/look/cover-picker';
 import { useTransferCards } from '@/components/board/operations/transfer-cards';
 import { TransferCommand } from '@/components/board/operations/transfer-command';

@@ -4,14 +4,12 @@ import { CloudOff, Compass, Lock, RotateCw } from 'lucide-react';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
-import { workspace } from '@/components/strings/workspace';
+import { states as words } from '@/components/strings/states';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ErrorState } from '@/components/ui/error-state';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { Problem } from '@/lib/protocol/problems';
-
-const words = workspace.states;
 
 type LoadFailureProps = {
   status: 'forbidden' | 'notFound' | 'error';

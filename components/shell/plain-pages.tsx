@@ -4,7 +4,7 @@ import { CloudOff, Compass, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
-import { workspace } from '@/components/strings/workspace';
+import { states } from '@/components/strings/states';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ErrorState } from '@/components/ui/error-state';
@@ -25,14 +25,14 @@ export function NotFoundPage() {
       <ErrorState
         level="page"
         icon={<Compass aria-hidden="true" />}
-        title={workspace.states.notFoundTitle}
+        title={states.notFoundTitle}
         actions={
           <ButtonLink href={routes.landing} variant="primary">
             {common.actions.home}
           </ButtonLink>
         }
       >
-        {workspace.states.notFound}
+        {states.notFound}
       </ErrorState>
     </Plain>
   );

@@ -3,7 +3,9 @@
 import { listed } from '@/components/strings/common';
 import { shell } from '@/components/strings/shell';
 import { Avatar, type Person } from '@/components/ui/avatar';
-import { Popover } from '@/components/ui/popover';
+import { PopupOnDemand } from '@/components/ui/on-demand';
+
+const loadPresencePopup = async () => (await import('./presence-popup')).PresencePopup;
 
 export type PresentPerson = Person & {
   userId: string;
@@ -29,10 +31,10 @@ export function PresenceAvatars({ people, count, max = 5 }: PresenceAvatarsProps
   const rest = Math.max(count, ordered.length) - shown.length;
   const names = others.length > 0 ? listed(others.slice(0, 8).map((person) => person.name)) : shell.presence.onlyYou;
   return (
-    <Popover
-      title={shell.presence.count(Math.max(count, ordered.length))}
-      align="end"
-      className="w-64"
+    <PopupOnDemand
+      kind="dialog"
+      load={loadPresencePopup}
+      given={{ people: ordered, count: Math.max(count, ordered.length) }}
       trigger={
         <button
           type="button"
@@ -51,18 +53,6 @@ export function PresenceAvatars({ people, count, max = 5 }: PresenceAvatarsProps
           </span>
         </button>
       }
-    >
-      <ul className="-mx-1 max-h-80 overflow-y-auto">
-        {ordered.map((person) => (
-          <li key={person.userId} className="flex min-h-9 items-center gap-2.5 rounded-md px-1 text-sm">
-            <Avatar person={person} decorative />
-            <span className="min-w-0">
-              <span className="block truncate">{person.isSelf ? shell.presence.you(person.name) : person.name}</span>
-              {person.doing ? <span className="block truncate text-xs text-ink-3">{person.doing}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Popover>
+    />
   );
 }

@@ -1,15 +1,11 @@
 'use client';
 
-import { Keyboard, LogOut, UserRound } from 'lucide-react';
-import { routes } from '@/components/routes';
 import { shell } from '@/components/strings/shell';
 import { Avatar, type Person } from '@/components/ui/avatar';
-import { Menu } from '@/components/ui/menu';
-import { MenuChoices, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu-items';
+import { PopupOnDemand } from '@/components/ui/on-demand';
 import { Skeleton } from '@/components/ui/skeleton';
-import { setThemeChoice, useThemeChoice } from '@/components/ui/theme-choice';
-import { openShortcuts } from './command-center';
-import { THEME_OPTIONS } from './theme-options';
+
+const loadUserMenuPopup = async () => (await import('./user-menu-popup')).UserMenuPopup;
 
 type UserMenuProps = {
   /** Undefined while it loads. */
@@ -21,11 +17,11 @@ type UserMenuProps = {
 
 /** The person's own menu: account, theme, shortcuts, the way out. */
 export function UserMenu({ person, compact, onSignOut }: UserMenuProps) {
-  const theme = useThemeChoice();
   return (
-    <Menu
-      side="top"
-      className="w-56"
+    <PopupOnDemand
+      kind="menu"
+      load={loadUserMenuPopup}
+      given={{ onSignOut }}
       trigger={
         <button
           type="button"
@@ -40,19 +36,6 @@ export function UserMenu({ person, compact, onSignOut }: UserMenuProps) {
           )}
         </button>
       }
-    >
-      <MenuLink href={routes.account} icon={<UserRound aria-hidden="true" />}>
-        {shell.user.account}
-      </MenuLink>
-      <MenuItem icon={<Keyboard aria-hidden="true" />} shortcut="?" onSelect={openShortcuts}>
-        {shell.user.shortcuts}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuChoices label={shell.theme.label} value={theme} onValueChange={setThemeChoice} options={THEME_OPTIONS} />
-      <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={onSignOut}>
-        {shell.user.signOut}
-      </MenuItem>
-    </Menu>
+    />
   );
 }

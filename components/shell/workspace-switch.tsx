@@ -1,15 +1,13 @@
 'use client';
 
-import { Check, ChevronsUpDown, Plus } from 'lucide-react';
-import { routes } from '@/components/routes';
+import { ChevronsUpDown } from 'lucide-react';
 import { shell } from '@/components/strings/shell';
-import { initials } from '@/components/ui/initials';
-import { Menu } from '@/components/ui/menu';
-import { MenuGroup, MenuLink, MenuSeparator } from '@/components/ui/menu-items';
+import { PopupOnDemand } from '@/components/ui/on-demand';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Id } from '@/lib/protocol/primitives';
+import { WorkspaceMark } from './workspace-mark';
+import type { NamedWorkspace } from './workspaces-popup';
 
-type NamedWorkspace = { id: Id; name: string };
+const loadWorkspacesPopup = async () => (await import('./workspaces-popup')).WorkspacesPopup;
 
 type WorkspaceSwitchProps = {
   /** Undefined while it loads. */
@@ -20,8 +18,10 @@ type WorkspaceSwitchProps = {
 /** Which workspace this is, and the way to the others. */
 export function WorkspaceSwitch({ current, workspaces }: WorkspaceSwitchProps) {
   return (
-    <Menu
-      className="w-60"
+    <PopupOnDemand
+      kind="menu"
+      load={loadWorkspacesPopup}
+      given={{ current, workspaces }}
       trigger={
         <button
           type="button"
@@ -37,36 +37,6 @@ export function WorkspaceSwitch({ current, workspaces }: WorkspaceSwitchProps) {
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
         </button>
       }
-    >
-      <MenuGroup label={shell.workspace.heading}>
-        {workspaces.map((workspace) => (
-          <MenuLink
-            key={workspace.id}
-            href={routes.workspace(workspace.id)}
-            icon={<WorkspaceMark name={workspace.name} />}
-          >
-            <span className="flex items-center justify-between gap-2">
-              <span className="truncate">{workspace.name}</span>
-              {workspace.id === current?.id ? <Check aria-hidden="true" className="size-4 text-accent-ink" /> : null}
-            </span>
-          </MenuLink>
-        ))}
-      </MenuGroup>
-      <MenuSeparator />
-      <MenuLink href={routes.newWorkspace} icon={<Plus aria-hidden="true" />}>
-        {shell.workspace.create}
-      </MenuLink>
-    </Menu>
-  );
-}
-
-function WorkspaceMark({ name }: { name: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      className="grid size-6 shrink-0 place-items-center rounded-md bg-ink text-2xs font-semibold text-canvas"
-    >
-      {name ? initials(name).slice(0, 2) : ''}
-    </span>
+    />
   );
 }

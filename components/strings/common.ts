@@ -58,6 +58,7 @@ export const common = {
     home: 'Go to the start page',
   },
   loading: 'Loading',
+  notLoaded: 'This part of Baton could not be loaded. Check your connection and try again.',
   working: 'Working',
   optional: 'optional',
   showPassword: 'Show password',

@@ -1,12 +1,15 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
-import { type BoardFilter, isFiltering, NO_FILTER } from './board-filter';
-import { FilterPanel } from './filter-panel';
+import { IconButton } from '@/components/ui/icon-button';
+import { PopupOnDemand } from '@/components/ui/on-demand';
+import { type BoardFilter, countChoices, isFiltering, NO_FILTER } from './board-filter';
 import type { FilterStep } from './use-board-filter';
+
+const loadFilterPanel = async () => (await import('./filter-panel')).FilterPanel;
 
 type FilterFieldProps = {
   filter: BoardFilter;
@@ -19,6 +22,7 @@ type FilterFieldProps = {
 export function FilterField({ filter, onFilterChange, hidden }: FilterFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isActive = isFiltering(filter);
+  const chosen = countChoices(filter);
   useCommands(
     useMemo(
       () => [
@@ -64,7 +68,16 @@ export function FilterField({ filter, onFilterChange, hidden }: FilterFieldProps
           </button>
         ) : null}
       </div>
-      <FilterPanel filter={filter} onFilterChange={onFilterChange} />
+      <PopupOnDemand
+        kind="dialog"
+        load={loadFilterPanel}
+        given={{ filter, onFilterChange }}
+        trigger={
+          <IconButton label={chosen === 0 ? words.filterBy : words.filterByChosen(chosen)}>
+            <ListFilter aria-hidden="true" className={chosen > 0 ? 'text-accent-ink' : undefined} />
+          </IconButton>
+        }
+      />
     </>
   );
 }

@@ -1,21 +1,24 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
 import { board as words } from '@/components/strings/board';
 import { Checkbox } from '@/components/ui/checkbox';
-import { IconButton } from '@/components/ui/icon-button';
 import { LabelChip } from '@/components/ui/label-chip';
+import type { Trigger } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
 import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
-import { type BoardFilter, countChoices, DUE_FILTERS, ME, NOBODY } from './board-filter';
+import { type BoardFilter, DUE_FILTERS, ME, NOBODY } from './board-filter';
 import type { FilterStep } from './use-board-filter';
 
-type FilterPanelProps = { filter: BoardFilter; onFilterChange: (filter: BoardFilter, step: FilterStep) => void };
+type FilterPanelProps = {
+  trigger: Trigger;
+  filter: BoardFilter;
+  onFilterChange: (filter: BoardFilter, step: FilterStep) => void;
+};
 
 /** Labels, people and due dates to filter by. */
-export function FilterPanel({ filter, onFilterChange }: FilterPanelProps) {
+export function FilterPanel({ trigger, filter, onFilterChange }: FilterPanelProps) {
   const { boardId, meId } = useBoardContext();
   const labels = Object.values(useBoardLabels(boardId));
   const members = Object.values(useBoardMembers(boardId)).filter(({ userId }) => userId !== meId);
@@ -24,18 +27,9 @@ export function FilterPanel({ filter, onFilterChange }: FilterPanelProps) {
     { id: NOBODY, name: words.filterNobody },
     ...members.map(({ userId, name }) => ({ id: userId, name })),
   ];
-  const chosen = countChoices(filter);
   const change = (part: Partial<BoardFilter>) => onFilterChange({ ...filter, ...part }, 'push');
   return (
-    <Popover
-      title={words.filterBy}
-      align="end"
-      trigger={
-        <IconButton label={chosen === 0 ? words.filterBy : words.filterByChosen(chosen)}>
-          <ListFilter aria-hidden="true" className={chosen > 0 ? 'text-accent-ink' : undefined} />
-        </IconButton>
-      }
-    >
+    <Popover title={words.filterBy} align="end" trigger={trigger}>
       <div className="flex max-h-[60dvh] flex-col gap-4 overflow-y-auto">
         <Part title={words.filterDue}>
           {DUE_FILTERS.map((due) => (

@@ -1,14 +1,18 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { MoreHorizontal } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
 import { explain } from '@/components/explain';
 import { board as words } from '@/components/strings/board';
+import { IconButton } from '@/components/ui/icon-button';
 import { InlineEdit } from '@/components/ui/inline-edit';
+import { PopupOnDemand } from '@/components/ui/on-demand';
 import type { CardTile, List } from '@/lib/protocol/things';
 import { ListCount } from './list-count';
-import { ListMenu } from './list-menu';
+
+const loadListMenu = async () => (await import('./list-menu')).ListMenu;
 
 type ListHeadProps = {
   list: List;
@@ -38,7 +42,16 @@ export function ListHead({ list, openCards, handle, ...actions }: ListHeadProps)
         />
       </h2>
       <ListCount title={list.title} count={openCards.length} limit={list.wipLimit} />
-      <ListMenu list={list} openCards={openCards} onRename={() => setRenaming(true)} {...actions} />
+      <PopupOnDemand
+        kind="menu"
+        load={loadListMenu}
+        given={{ list, openCards, onRename: () => setRenaming(true), ...actions }}
+        trigger={
+          <IconButton label={words.list.actions(list.title)} size="sm">
+            <MoreHorizontal aria-hidden="true" />
+          </IconButton>
+        }
+      />
     </div>
   );
 }

@@ -9,7 +9,6 @@ import {
   ChevronsRightLeft,
   Copy,
   Gauge,
-  MoreHorizontal,
   Pencil,
   Plus,
 } from 'lucide-react';
@@ -19,9 +18,9 @@ import { useListOperations } from '@/components/board/operations/list-operations
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
 import { operations as allWords } from '@/components/strings/operations';
-import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-items';
+import type { Trigger } from '@/components/ui/on-demand';
 import type { CardTile, List } from '@/lib/protocol/things';
 import { LimitDialog } from './limit-dialog';
 import { MoveListDialog } from './move-list-dialog';
@@ -29,6 +28,7 @@ import { MoveListDialog } from './move-list-dialog';
 const operationWords = allWords.list;
 
 type ListMenuProps = {
+  trigger: Trigger;
   list: List;
   openCards: readonly CardTile[];
   onAddCard: () => void;
@@ -40,21 +40,23 @@ type ListMenuProps = {
 };
 
 /** What can be done to a list; moving it left and right is the keyboard's drag. Who only reads can still fold it. */
-export function ListMenu({ list, openCards, onAddCard, onRename, onCollapse, onMoveLeft, onMoveRight }: ListMenuProps) {
+export function ListMenu({
+  trigger,
+  list,
+  openCards,
+  onAddCard,
+  onRename,
+  onCollapse,
+  onMoveLeft,
+  onMoveRight,
+}: ListMenuProps) {
   const { canEdit, commands } = useBoardContext();
   const operations = useListOperations();
   const [dialog, setDialog] = useState<'limit' | 'move' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton label={words.list.actions(list.title)} size="sm">
-            <MoreHorizontal aria-hidden="true" />
-          </IconButton>
-        }
-      >
+      <Menu align="end" trigger={trigger}>
         {canEdit ? (
           <>
             <MenuItem icon={<Plus aria-hidden="true" />} shortcut="c" onSelect={onAddCard}>

@@ -16,23 +16,15 @@ import { useBoardContext } from '../board-context';
 import { useTransferCards } from '../operations/transfer-cards';
 import { pickedCards } from './picked-cards';
 import { SelectionLabels, SelectionLists, SelectionPeople } from './selection-choices';
-import { useIsPicking, useSelectedCards, useSelection } from './selection-context';
+import { useSelectedCards, useSelection } from './selection-context';
 
 /** Which of the bar's panels is open; a single key on a tile opens one as well. */
 export type SelectionPanel = 'move' | 'labels' | 'assignees';
 
-type SelectionBarProps = { panel: SelectionPanel | null; onPanelChange: (panel: SelectionPanel | null) => void };
+export type SelectionBarProps = { panel: SelectionPanel | null; onPanelChange: (panel: SelectionPanel | null) => void };
 
 /** What is picked, and what can be done to all of it at once. */
 export function SelectionBar({ panel, onPanelChange }: SelectionBarProps) {
-  const { canEdit } = useBoardContext();
-  const isPicking = useIsPicking();
-  const count = useSelectedCards().size;
-  if (!canEdit || (count === 0 && !isPicking)) return null;
-  return <OpenBar panel={panel} onPanelChange={onPanelChange} />;
-}
-
-function OpenBar({ panel, onPanelChange }: SelectionBarProps) {
   const { boardId, commands } = useBoardContext();
   const selection = useSelection();
   const picked = useSelectedCards();
