@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { Children } from 'react';
 import { activity as words } from '@/components/strings/activity';
 import { common } from '@/components/strings/common';
 import { exactTime } from '@/components/ui/relative-date';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { ActivityFact, ActivityStatement } from '@/lib/protocol/activity';
 import { roleSchema } from '@/lib/protocol/roles';
-import { sentenceParts } from './sentence-parts';
+import { type SentencePart, sentenceParts } from './sentence-parts';
 
 type ActivitySentenceProps = {
   told: readonly ActivityStatement[];
@@ -15,23 +16,16 @@ type ActivitySentenceProps = {
   cardHref?: ((cardId: string) => string) | undefined;
 };
 
-/** What somebody did, in words; the things that it is about stand out. */
-export function ActivitySentence({ told, cardId, cardHref }: ActivitySentenceProps) {
-  return told.map((statement, index) => (
-    // The statements of one event never change.
-    // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
-    <span key={index}>
+/** What somebody did, in words; the things that it is about stand out. What an event says never changes: places are keys enough. */
+export function ActivitySentence({ told, ...given }: ActivitySentenceProps) {
+  const drawPart = (part: SentencePart) => (typeof part === 'string' ? part : <Fact fact={part} {...given} />);
+  const drawStatement = (statement: ActivityStatement, index: number) => (
+    <span>
       {index > 0 ? words.and : null}
-      {sentenceParts(statement).map((part, place) =>
-        typeof part === 'string' ? (
-          part
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places of a sentence are fixed
-          <Fact key={place} fact={part} cardId={cardId} cardHref={cardHref} />
-        ),
-      )}
+      {Children.toArray(sentenceParts(statement).map(drawPart))}
     </span>
-  ));
+  );
+  return Children.toArray(told.map(drawStatement));
 }
 
 type FactProps = Omit<ActivitySentenceProps, 'told'> & { fact: ActivityFact };

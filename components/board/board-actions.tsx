@@ -17,7 +17,6 @@ import type { BoardFilter } from './filter/board-filter';
 import { countHidden, useFilterFacts } from './filter/filter-facts';
 import { FilterField } from './filter/filter-field';
 import type { FilterStep } from './filter/use-board-filter';
-import { CopyBoard } from './operations/copy-board';
 import { useSelection } from './selection/selection-context';
 import { useSelectionShortcuts } from './selection/use-selection-shortcuts';
 import { useBoardExport } from './use-board-export';
@@ -29,6 +28,9 @@ const BoardInfoSheet = lazy(() =>
 );
 const BoardActivitySheet = lazy(() =>
   import('@/components/activity/board-activity-sheet').then((module) => ({ default: module.BoardActivitySheet })),
+);
+const CopyBoardDialog = lazy(() =>
+  import('./operations/copy-board-dialog').then((module) => ({ default: module.CopyBoardDialog })),
 );
 const ArchiveSheet = lazy(() => import('./archive-sheet').then((module) => ({ default: module.ArchiveSheet })));
 
@@ -92,7 +94,9 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
       <OpenedOnDemand open={infoOpen}>
         <BoardInfoSheet board={board} open={infoOpen} onOpenChange={setInfoOpen} />
       </OpenedOnDemand>
-      <CopyBoard board={board} open={copyOpen} onOpenChange={setCopyOpen} />
+      <OpenedOnDemand open={copyOpen}>
+        <CopyBoardDialog board={board} open={copyOpen} onOpenChange={setCopyOpen} />
+      </OpenedOnDemand>
       <OpenedOnDemand open={activityOpen}>
         <BoardActivitySheet open={activityOpen} onOpenChange={setActivityOpen} />
       </OpenedOnDemand>

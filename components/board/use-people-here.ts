@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PresentPerson as ShownPerson } from '@/components/shell/presence-avatars';
+import type { PresentPerson as ShownPerson } from '@/components/shell/presence-popup';
 import { useRemoteChanges } from '@/lib/browser/hooks/use-changes';
 import { usePresence } from '@/lib/browser/hooks/use-presence';
 import { type BoardState, findCard } from '@/lib/domain/board/board-state';

@@ -2,20 +2,15 @@
 
 import { UserPlus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { explain } from '@/components/explain';
-import { LoadFailure } from '@/components/shell/load-states';
 import { common } from '@/components/strings/common';
 import { sharing as words } from '@/components/strings/sharing';
 import { workspace } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
-import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
-import { RowsSkeleton } from '@/components/ui/rows-skeleton';
-import { Rows } from '@/components/ui/section';
-import { type InvitationEntry, useAccountActions, useBoardInvitations } from '@/lib/browser/hooks/use-account';
+import { useAccountActions, useBoardInvitations } from '@/lib/browser/hooks/use-account';
 import type { Id } from '@/lib/protocol/primitives';
 import { GUEST_ROLES, type GuestRole } from '@/lib/protocol/roles';
 import { InvitationFields } from './invitation-fields';
-import { InvitationRow } from './invitation-row';
+import { InvitationList } from './invitation-list';
 import { useInvitationForm } from './use-invitation-form';
 
 const ROLES = GUEST_ROLES.map((role) => ({ role }));
@@ -32,7 +27,6 @@ export function BoardGuests({ boardId, peopleCount }: BoardGuestsProps) {
   const actions = useAccountActions();
   const invitations = useBoardInvitations(boardId);
   const [inviting, setInviting] = useState(false);
-  const [revoking, setRevoking] = useState<InvitationEntry | null>(null);
   const form = useInvitationForm<GuestRole>('member', (draft) => actions.createBoardInvitation(boardId, draft));
   useReloadWhenChanged(peopleCount, invitations.status === 'ready' ? invitations.reload : undefined);
 
@@ -71,35 +65,10 @@ export function BoardGuests({ boardId, peopleCount }: BoardGuestsProps) {
           </div>
         </div>
       ) : null}
-      {invitations.status === 'loading' ? <RowsSkeleton rows={1} /> : null}
-      {invitations.status === 'ready' && invitations.data.length > 0 ? (
-        <Rows>
-          {invitations.data.map((invitation) => (
-            <InvitationRow key={invitation.id} invitation={invitation} onRevoke={() => setRevoking(invitation)} />
-          ))}
-        </Rows>
-      ) : null}
-      {invitations.status === 'forbidden' || invitations.status === 'notFound' || invitations.status === 'error' ? (
-        <LoadFailure
-          level="section"
-          status={invitations.status}
-          problem={invitations.problem}
-          onRetry={invitations.reload}
-        />
-      ) : null}
-      <LazyAlertDialog
-        danger
-        open={revoking !== null}
-        onOpenChange={(open) => {
-          if (!open) setRevoking(null);
-        }}
-        title={workspace.invitations.revokeTitle}
-        description={workspace.invitations.revokeDetail}
-        confirm={workspace.invitations.revoke}
-        explain={explain}
-        onConfirm={async () => {
-          if (revoking) await actions.revokeBoardInvitation(boardId, revoking.id);
-        }}
+      <InvitationList
+        invitations={invitations}
+        skeletonRows={1}
+        onRevoke={(id) => actions.revokeBoardInvitation(boardId, id)}
       />
     </section>
   );

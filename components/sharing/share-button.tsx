@@ -2,7 +2,7 @@
 
 import { LogOut, UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { useBoardContext } from '@/components/board/board-context';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
@@ -11,7 +11,7 @@ import { board as boardWords } from '@/components/strings/board';
 import { sharing as words } from '@/components/strings/sharing';
 import { IconButton } from '@/components/ui/icon-button';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
-import { useOpenedOnce } from '@/components/ui/use-opened-once';
+import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { useInbox } from '@/lib/browser/hooks/use-streams';
 import type { BoardState } from '@/lib/domain/board/board-state';
 
@@ -23,7 +23,6 @@ export function ShareButton({ board }: { board: BoardState }) {
   const { boardId, meId, commands } = useBoardContext();
   const [open, setOpen] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const opened = useOpenedOnce(open);
   // The person's own stream lists exactly the boards that no workspace shows them.
   const isOwnBoard = useInbox().data?.privateBoards[boardId] !== undefined;
   const mayLeave = isOwnBoard && board.board.archivedAt === null;
@@ -53,16 +52,14 @@ export function ShareButton({ board }: { board: BoardState }) {
       <IconButton label={words.openLong} onClick={() => setOpen(true)}>
         <UserPlus aria-hidden="true" />
       </IconButton>
-      {opened ? (
-        <Suspense fallback={null}>
-          <ShareDialog
-            board={board}
-            open={open}
-            onOpenChange={setOpen}
-            onLeave={mayLeave ? () => setLeaving(true) : undefined}
-          />
-        </Suspense>
-      ) : null}
+      <OpenedOnDemand open={open}>
+        <ShareDialog
+          board={board}
+          open={open}
+          onOpenChange={setOpen}
+          onLeave={mayLeave ? () => setLeaving(true) : undefined}
+        />
+      </OpenedOnDemand>
       <LazyAlertDialog
         danger
         open={leaving}

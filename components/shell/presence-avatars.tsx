@@ -2,17 +2,11 @@
 
 import { listed } from '@/components/strings/common';
 import { shell } from '@/components/strings/shell';
-import { Avatar, type Person } from '@/components/ui/avatar';
+import { Avatar } from '@/components/ui/avatar';
 import { PopupOnDemand } from '@/components/ui/on-demand';
+import type { PresentPerson } from './presence-popup';
 
 const loadPresencePopup = async () => (await import('./presence-popup')).PresencePopup;
-
-export type PresentPerson = Person & {
-  userId: string;
-  isSelf: boolean;
-  /** What they do, in words: `reads "Ship it"`, `is typing`. */
-  doing?: string | undefined;
-};
 
 type PresenceAvatarsProps = {
   /** Who is here, oneself included. Empty while only `count` is known, above 200 people. */

@@ -1,10 +1,16 @@
 'use client';
 
 import { shell } from '@/components/strings/shell';
-import { Avatar } from '@/components/ui/avatar';
+import { Avatar, type Person } from '@/components/ui/avatar';
 import type { Trigger } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
-import type { PresentPerson } from './presence-avatars';
+
+export type PresentPerson = Person & {
+  userId: string;
+  isSelf: boolean;
+  /** What they do, in words: `reads "Ship it"`, `is typing`. */
+  doing?: string | undefined;
+};
 
 type PresencePopupProps = { trigger: Trigger; people: readonly PresentPerson[]; count: number };
 

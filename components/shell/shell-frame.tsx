@@ -1,11 +1,11 @@
 'use client';
 
 import { PanelLeft, Search } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { shell } from '@/components/strings/shell';
 import { IconButton } from '@/components/ui/icon-button';
 import { MAIN_ID } from '@/components/ui/main-id';
-import { useOpenedOnce } from '@/components/ui/use-opened-once';
+import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { openPalette } from './command-center';
 import { setSidebarHidden } from './sidebar-visibility';
 import { SkipLink } from './skip-link';
@@ -25,7 +25,6 @@ type ShellFrameProps = {
 /** Sidebar and page side by side, or the page over a bottom bar on a phone. Only the page scrolls. */
 export function ShellFrame({ sidebar, mobileBar, panel, children }: ShellFrameProps) {
   const [menuOpen, setMenuOpen] = useState(false);
-  const menuOpened = useOpenedOnce(menuOpen);
   const tools = (
     <>
       <IconButton label={shell.search} shortcut="mod+k" onClick={openPalette}>
@@ -52,13 +51,11 @@ export function ShellFrame({ sidebar, mobileBar, panel, children }: ShellFramePr
       </div>
       {panel}
       {mobileBar(() => setMenuOpen(true))}
-      {menuOpened ? (
-        <Suspense fallback={null}>
-          <Sheet side="left" title={shell.menu} titleHidden open={menuOpen} onOpenChange={setMenuOpen}>
-            <div className="-mx-3 h-full">{sidebar(() => setMenuOpen(false), null)}</div>
-          </Sheet>
-        </Suspense>
-      ) : null}
+      <OpenedOnDemand open={menuOpen}>
+        <Sheet side="left" title={shell.menu} titleHidden open={menuOpen} onOpenChange={setMenuOpen}>
+          <div className="-mx-3 h-full">{sidebar(() => setMenuOpen(false), null)}</div>
+        </Sheet>
+      </OpenedOnDemand>
     </div>
   );
 }

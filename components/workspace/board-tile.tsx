@@ -3,26 +3,17 @@
 import { Lock, Star } from 'lucide-react';
 import Link from 'next/link';
 import { routes } from '@/components/routes';
+import type { SidebarBoard } from '@/components/shell/sidebar-boards';
 import { workspace } from '@/components/strings/workspace';
 import { Badge } from '@/components/ui/badge';
 import { BoardMark } from '@/components/ui/board-mark';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Color } from '@/lib/protocol/colors';
-import type { Id } from '@/lib/protocol/primitives';
 import type { Counts } from '@/lib/protocol/things';
 
 const words = workspace.home;
 
 /** A board as the workspace's home draws it. A private board's counts are told to nobody. */
-export type HomeBoard = {
-  id: Id;
-  workspaceId: Id;
-  title: string;
-  color: Color;
-  starred: boolean;
-  isPrivate: boolean;
-  counts: Counts | undefined;
-};
+export type HomeBoard = SidebarBoard & { counts: Counts | undefined };
 
 type BoardTileProps = { board: HomeBoard; onStar: (starred: boolean) => void };
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { routes } from '@/components/routes';
-import { useOpenedOnce } from '@/components/ui/use-opened-once';
+import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
 
@@ -17,10 +17,8 @@ type CreateBoardProps = { workspaceId: Id; open: boolean; onOpenChange: (open: b
 export function CreateBoard({ workspaceId, open, onOpenChange }: CreateBoardProps) {
   const router = useRouter();
   const commands = useWorkspaceCommands(workspaceId);
-  const opened = useOpenedOnce(open);
-  if (!opened) return null;
   return (
-    <Suspense fallback={null}>
+    <OpenedOnDemand open={open}>
       <CreateBoardDialog
         open={open}
         onOpenChange={onOpenChange}
@@ -31,6 +29,6 @@ export function CreateBoard({ workspaceId, open, onOpenChange }: CreateBoardProp
           router.push(routes.board(workspaceId, receipt.id));
         }}
       />
-    </Suspense>
+    </OpenedOnDemand>
   );
 }

@@ -1,15 +1,15 @@
 'use client';
 
 import { FileUp, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { sharing } from '@/components/strings/sharing';
 import { workspace as strings } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
+import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { Page } from '@/components/ui/page';
-import { useOpenedOnce } from '@/components/ui/use-opened-once';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
 import { canCreateBoard } from '@/lib/domain/permissions';
@@ -34,7 +34,6 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
   const me = useMe();
   const sample = useSampleBoard(workspaceId);
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null);
-  const importOpened = useOpenedOnce(dialog === 'import');
 
   const shared = useSharedBoards();
   if ((workspace.status === 'forbidden' || workspace.status === 'notFound') && shared.length > 0) {
@@ -95,15 +94,13 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
         open={dialog === 'create'}
         onOpenChange={(open) => setDialog(open ? 'create' : null)}
       />
-      {importOpened ? (
-        <Suspense fallback={null}>
-          <ImportDialog
-            workspaceId={workspaceId}
-            open={dialog === 'import'}
-            onOpenChange={(open) => setDialog(open ? 'import' : null)}
-          />
-        </Suspense>
-      ) : null}
+      <OpenedOnDemand open={dialog === 'import'}>
+        <ImportDialog
+          workspaceId={workspaceId}
+          open={dialog === 'import'}
+          onOpenChange={(open) => setDialog(open ? 'import' : null)}
+        />
+      </OpenedOnDemand>
     </>
   );
 }

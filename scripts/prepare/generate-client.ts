@@ -20,8 +20,10 @@ export async function generateClient(): Promise<'generated' | 'current'> {
   return await withFileLock('generate', async () => {
     if (isCurrent()) return 'current';
     rmSync(STAMP_FILE, { force: true });
+    // Read before: the schema may be exchanged while Prisma runs, by a switch of branches.
+    const madeFrom = source();
     await runPrisma();
-    writeFileSync(STAMP_FILE, source());
+    writeFileSync(STAMP_FILE, madeFrom);
     return 'generated';
   });
 }

@@ -4,40 +4,21 @@ import { board as words } from '@/components/strings/board';
 import { Avatar } from '@/components/ui/avatar';
 import { Checkbox } from '@/components/ui/checkbox';
 import { LabelChip } from '@/components/ui/label-chip';
-import { useBoardLabels, useBoardLists, useBoardMembers } from '@/lib/browser/hooks/use-streams';
+import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile } from '@/lib/protocol/things';
 import { useBoardContext } from '../board-context';
-import { OtherBoardChoice } from '../operations/other-board-choice';
+import { ListButtons } from '../list-buttons';
 
 type Cards = { cards: readonly CardTile[] };
 type Changing = Cards & { onChange: (change: CardsChange) => void };
 
+type SelectionListsProps = Cards & { onChosen: (listId: Id) => void; onOtherBoard: () => void };
+
 /** The lists by name; the one where all picked cards are already is not offered. */
-export function SelectionLists({
-  cards,
-  onChosen,
-  onOtherBoard,
-}: Cards & { onChosen: (listId: Id) => void; onOtherBoard: () => void }) {
-  const lists = useBoardLists(useBoardContext().boardId);
-  return (
-    <ul className="-mx-1 max-h-72 list-none overflow-y-auto p-0">
-      {lists.map((list) => (
-        <li key={list.id}>
-          <button
-            type="button"
-            disabled={cards.every((card) => card.listId === list.id)}
-            onClick={() => onChosen(list.id)}
-            className="flex min-h-8 w-full items-center rounded-md px-2 text-left text-base transition-colors disabled:text-ink-3 fine:enabled:hover:bg-hover coarse:min-h-11"
-          >
-            <span className="truncate">{list.title}</span>
-          </button>
-        </li>
-      ))}
-      <OtherBoardChoice onChosen={onOtherBoard} />
-    </ul>
-  );
+export function SelectionLists({ cards, ...chosen }: SelectionListsProps) {
+  return <ListButtons isHere={(listId) => cards.every((card) => card.listId === listId)} {...chosen} />;
 }
 
 /** The board's labels: ticked when all picked cards wear one, half ticked when some do. */

@@ -30,6 +30,7 @@ export function LinkPicker({ cardId, linked, onDone }: { cardId: Id; linked: ByI
     found.status === 'ready' ? found.data.filter((card) => card.boardId !== boardId && !(card.id in linked)) : [];
   const isSearching = found.status === 'loading' || asked !== text.trim();
 
+  /** The arrows walk from the field through the buttons, which are reached by Tab as well. */
   function step(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -45,8 +46,7 @@ export function LinkPicker({ cardId, linked, onDone }: { cardId: Id; linked: ByI
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk from the field through the buttons, which are reached by Tab as well.
-    <div onKeyDown={step} className="space-y-2">
+    <div className="space-y-2">
       <Select
         label={words.relation}
         value={relation}
@@ -61,14 +61,28 @@ export function LinkPicker({ cardId, linked, onDone }: { cardId: Id; linked: ByI
         value={text}
         maxLength={200}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={step}
         className={`${CONTROL_CLASS} h-9 coarse:h-11`}
       />
       <ul ref={list} aria-label={words.candidates} className="-mx-1 max-h-64 min-h-20 list-none overflow-y-auto p-0">
         {here.map((card) => (
-          <Candidate key={card.id} title={card.title} number={card.number} onChoose={() => choose(card.id)} />
+          <Candidate
+            key={card.id}
+            title={card.title}
+            number={card.number}
+            onChoose={() => choose(card.id)}
+            onKeyDown={step}
+          />
         ))}
         {elsewhere.map(({ id, title, number, boardTitle }) => (
-          <Candidate key={id} title={title} number={number} place={boardTitle} onChoose={() => choose(id)} />
+          <Candidate
+            key={id}
+            title={title}
+            number={number}
+            place={boardTitle}
+            onChoose={() => choose(id)}
+            onKeyDown={step}
+          />
         ))}
       </ul>
       <p role="status" className="min-h-4 px-1 text-xs text-ink-3">
@@ -84,12 +98,23 @@ export function LinkPicker({ cardId, linked, onDone }: { cardId: Id; linked: ByI
   );
 }
 
-type CandidateProps = { title: string; number: number; place?: string; onChoose: () => void };
+type CandidateProps = {
+  title: string;
+  number: number;
+  place?: string;
+  onChoose: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
 
-function Candidate({ title, number, place, onChoose }: CandidateProps) {
+function Candidate({ title, number, place, onChoose, onKeyDown }: CandidateProps) {
   return (
     <li>
-      <button type="button" onClick={onChoose} className={`${MENU_ITEM_CLASS} w-full text-left fine:hover:bg-hover`}>
+      <button
+        type="button"
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+        className={`${MENU_ITEM_CLASS} w-full text-left fine:hover:bg-hover`}
+      >
         <span dir="auto" className="min-w-0 grow truncate">
           {title}
         </span>

@@ -20,7 +20,8 @@ import { updateCard } from './update-card';
 
 let database: TestDatabase;
 let runtime: Runtime;
-let [ana, bo] = [null as unknown as Caller, null as unknown as Caller];
+let ana: Caller;
+let bo: Caller;
 let [boardId, listId, first, second, archived] = ['', '', '', '', ''];
 
 beforeAll(async () => {

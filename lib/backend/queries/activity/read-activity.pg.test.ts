@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setRuntime } from '@/lib/backend/get-runtime';
-import type { ActivityPage } from '@/lib/protocol/activity';
+import { type ActivityPage, activityPageSchema } from '@/lib/protocol/activity';
 import { type Baton, startBaton } from '@/lib/testing/baton';
 import { callApi } from '@/lib/testing/call-api';
 import { type Office, type People, putOffice, putPeople } from '@/lib/testing/office';
@@ -22,7 +22,7 @@ const ask = (who: Who, path: string) => callApi('GET', path, { as: people[who] }
 async function page(who: Who, path: string): Promise<ActivityPage> {
   const answer = await ask(who, path);
   expect(answer.status).toBe(200);
-  return answer.body as unknown as ActivityPage;
+  return activityPageSchema.parse(answer.body);
 }
 const verbs = ({ entries }: ActivityPage) => entries.flatMap(({ told }) => told.map(({ verb }) => verb));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setRuntime } from '@/lib/backend/get-runtime';
-import type { SearchReply } from '@/lib/protocol/search';
+import { type SearchReply, searchReplySchema } from '@/lib/protocol/search';
 import { type Baton, startBaton } from '@/lib/testing/baton';
 import { callApi } from '@/lib/testing/call-api';
 import { type Office, type People, putOffice, putPeople } from '@/lib/testing/office';
@@ -23,7 +23,7 @@ const ask = (who: Who, { workspaceId }: Office, q: string, more = '') =>
 async function find(who: Who, office: Office, q: string): Promise<SearchReply['results']> {
   const answer = await ask(who, office, q);
   expect(answer.status).toBe(200);
-  return (answer.body as unknown as SearchReply).results;
+  return searchReplySchema.parse(answer.body).results;
 }
 async function makeCard({ boardId, listId }: Office, title: string, description = ''): Promise<string> {
   const as = people.guest;
