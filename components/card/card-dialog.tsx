@@ -40,7 +40,13 @@ export function CardDialog({ cardId }: { cardId: Id }) {
 
   const isGone = body.status === 'notFound' || body.status === 'forbidden' || (body.status === 'ready' && !tile);
   return (
-    <Dialog size="lg" open title={tile?.title ?? words.loading} titleHidden onOpenChange={(open) => !open && close()}>
+    <Dialog
+      size="lg"
+      open
+      title={tile?.title ?? (isGone ? words.notFound : words.loading)}
+      titleHidden
+      onOpenChange={(open) => !open && close()}
+    >
       {isGone ? <CardGone cardId={cardId} nowOn={body.data?.card.boardId} /> : null}
       {body.status === 'error' ? <EmptyState title={words.notFound}>{body.problem?.detail}</EmptyState> : null}
       {tile && !isGone ? (

@@ -8,7 +8,6 @@ export const operations = {
     copyThis: (title: string) => `Copy “${title}”`,
     copied: (title: string) => `${title} is copied. The copy is right below it.`,
     copyKey: 'Copy the focused card',
-    show: 'Open the copy',
   },
   list: {
     group: 'List',

@@ -1,6 +1,5 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import { routes } from '@/components/routes';
 import { operations } from '@/components/strings/operations';
 import { announce } from '@/components/ui/announcer';
@@ -11,7 +10,7 @@ import { focusCard } from '../focus-card';
 
 const words = operations.card;
 
-/** Copies a card. On the board the focus goes to the copy; over an open card a word says that it is there. */
+/** Copies a card. On the board the focus goes to the copy; from an open card the copy opens when it is there. */
 export function useCopyCard(): (cardId: Id, from: 'board' | 'openCard') => void {
   const { workspaceId, boardId, commands, readBoard } = useBoardContext();
   const router = useRouter();
@@ -19,13 +18,17 @@ export function useCopyCard(): (cardId: Id, from: 'board' | 'openCard') => void 
     (cardId, from) => {
       const board = readBoard();
       const title = (board && findCard(board, cardId)?.title) ?? '';
-      const { id } = commands.copyCard(cardId);
+      const receipt = commands.copyCard(cardId);
+      const { id } = receipt;
       announce(words.copied(title));
       // The tile stands once it is drawn.
       if (from === 'board') requestAnimationFrame(() => focusCard(id));
       else {
-        const open = () => router.push(routes.card(workspaceId, boardId, id), { scroll: false });
-        toast.success(words.copied(title), { action: { label: words.show, onClick: open } });
+        receipt.then(
+          () => router.push(routes.card(workspaceId, boardId, id), { scroll: false }),
+          // The notice of refused changes says why.
+          () => undefined,
+        );
       }
     },
     [workspaceId, boardId, commands, readBoard, router],
