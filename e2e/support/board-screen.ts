@@ -21,7 +21,8 @@ export async function fillSignIn(page: Page, email: string, password: string): P
 
 /** A list by its title. */
 export function column(page: Page, title: string): Locator {
-  return page.getByRole('region', { name: new RegExp(`^${title}, \\d`) });
+  const literal = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return page.getByRole('region', { name: new RegExp(`^${literal}, \\d`) });
 }
 
 /** A card's tile by its title. */
