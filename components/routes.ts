@@ -17,6 +17,8 @@ export const routes = {
   workspace: (workspaceId: Id) => `/w/${workspaceId}`,
   members: (workspaceId: Id) => `/w/${workspaceId}/members`,
   inbox: (workspaceId: Id) => `/w/${workspaceId}/inbox`,
+  myWork: (workspaceId: Id) => `/w/${workspaceId}/my-work`,
+  overview: (workspaceId: Id) => `/w/${workspaceId}/overview`,
   search: (workspaceId: Id, q = '') => `/w/${workspaceId}/search${q && `?q=${encodeURIComponent(q)}`}`,
   activity: (workspaceId: Id) => `/w/${workspaceId}/activity`,
   board: (workspaceId: Id, boardId: Id) => `/w/${workspaceId}/b/${boardId}`,

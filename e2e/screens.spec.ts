@@ -101,6 +101,12 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await expectHeading(page, inbox.title);
       await expectLive(page);
       await lookAt(page, 'inbox');
+      await page.goto(`/w/${demo.workspaceId}/my-work`);
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await lookAt(page, 'my-work');
+      await page.goto(`/w/${demo.workspaceId}/overview`);
+      await expect(page.getByRole('main').getByRole('term').first()).toBeVisible();
+      await lookAt(page, 'overview');
       await page.goto(`/w/${demo.workspaceId}/activity`);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
       await lookAt(page, 'activity');

@@ -1,6 +1,6 @@
 'use client';
 
-import { History, Home, Inbox, Lock, Plus, Users } from 'lucide-react';
+import { Gauge, History, Home, Inbox, ListTodo, Lock, Plus, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
 import { finding } from '@/components/strings/finding';
@@ -47,6 +47,12 @@ export function Sidebar(props: SidebarProps) {
           onNavigate={onNavigate}
         >
           {shell.inbox}
+        </NavLink>
+        <NavLink href={routes.myWork(workspaceId)} icon={<ListTodo aria-hidden="true" />} onNavigate={onNavigate}>
+          {finding.myWork}
+        </NavLink>
+        <NavLink href={routes.overview(workspaceId)} icon={<Gauge aria-hidden="true" />} onNavigate={onNavigate}>
+          {finding.overview}
         </NavLink>
         <NavLink href={routes.activity(workspaceId)} icon={<History aria-hidden="true" />} onNavigate={onNavigate}>
           {finding.activity}

@@ -1,6 +1,6 @@
 'use client';
 
-import { History, Home, Inbox, LogOut, PanelLeft, Plus, Search, UserRound, Users } from 'lucide-react';
+import { Gauge, History, Home, Inbox, ListTodo, LogOut, PanelLeft, Plus, Search, UserRound, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { routes } from '@/components/routes';
@@ -18,18 +18,22 @@ type ShellCommands = {
   workspaceId: Id;
   isGuest: boolean;
   boards: readonly SidebarBoard[];
+  /** Those opened last. */
+  recent: readonly SidebarBoard[];
   workspaces: readonly { id: Id; name: string }[];
   onCreateBoard: (() => void) | undefined;
   onSignOut: () => void;
 };
 
 const words = shell.palette;
+const RECENT_SHOWN = 4;
 
 /** Everything that the shell can do, by name. */
 export function useShellCommands({
   workspaceId,
   isGuest,
   boards,
+  recent,
   workspaces,
   onCreateBoard,
   onSignOut,
@@ -46,7 +50,10 @@ export function useShellCommands({
     const toBoard = (group: string, { id, title, color, workspaceId: home }: SidebarBoard) =>
       go(`board-${id}`, group, title, routes.board(home, id), <BoardMark color={color} />);
     return [
-      ...boards.map((board) => toBoard(words.boards, board)),
+      ...recent.slice(0, RECENT_SHOWN).map((board) => toBoard(finding.recent, board)),
+      ...boards
+        .filter((board) => !recent.slice(0, RECENT_SHOWN).includes(board))
+        .map((board) => toBoard(words.boards, board)),
       ...(onCreateBoard
         ? [
             {
@@ -60,6 +67,8 @@ export function useShellCommands({
         : []),
       go('home', words.go, shell.home, routes.workspace(workspaceId), <Home aria-hidden="true" />),
       go('inbox', words.go, shell.inbox, routes.inbox(workspaceId), <Inbox aria-hidden="true" />),
+      go('my-work', words.go, finding.myWork, routes.myWork(workspaceId), <ListTodo aria-hidden="true" />),
+      go('overview', words.go, finding.overview, routes.overview(workspaceId), <Gauge aria-hidden="true" />),
       go('activity', words.go, finding.activity, routes.activity(workspaceId), <History aria-hidden="true" />),
       go('search', words.go, finding.search, routes.search(workspaceId), <Search aria-hidden="true" />),
       ...(isGuest
@@ -92,6 +101,6 @@ export function useShellCommands({
         run: onSignOut,
       },
     ];
-  }, [router, workspaceId, isGuest, boards, workspaces, onCreateBoard, onSignOut]);
+  }, [router, workspaceId, isGuest, boards, recent, workspaces, onCreateBoard, onSignOut]);
   useCommands(commands);
 }

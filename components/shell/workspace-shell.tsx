@@ -11,6 +11,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import { CommandCenter } from './command-center';
 import { writeLastWorkspace } from './last-workspace';
 import { MobileBar } from './mobile-bar';
+import { useRecentBoards } from './recent-boards';
 import { ShellFrame } from './shell-frame';
 import { Sidebar } from './sidebar';
 import { sharedBoards, sidebarBoards } from './sidebar-boards';
@@ -41,10 +42,14 @@ export function WorkspaceShell({ workspaceId, children }: { workspaceId: Id; chi
   const mayCreate = canCreateBoard((me.data && workspace.data?.members[me.data.id]?.role) ?? null);
   const create = mayCreate ? () => setCreating(true) : undefined;
 
+  const all = [...(boards ?? []), ...shared];
+  const recent = useRecentBoards(me.data?.id, all);
+
   useShellCommands({
     workspaceId,
     isGuest,
-    boards: [...(boards ?? []), ...shared],
+    recent,
+    boards: all,
     workspaces: workspaces.data ?? [],
     onCreateBoard: create,
     onSignOut: signOut.ask,

@@ -5,6 +5,9 @@ export const finding = {
   activityOfBoard: 'Activity of the board',
   activityOfCard: 'Activity of the card',
   search: 'Search cards',
+  myWork: 'My work',
+  overview: 'Overview',
+  recent: 'Recent boards',
   comments: 'Comments',
   commentsOrActivity: 'Comments or activity',
 } as const;

@@ -16,8 +16,10 @@ import { canCreateBoard } from '@/lib/domain/permissions';
 import type { Id } from '@/lib/protocol/primitives';
 import { BoardGrid } from './board-grid';
 import { BoardGridSkeleton } from './board-grid-skeleton';
+import type { HomeBoard } from './board-tile';
 import { CreateBoard } from './create-board';
 import { homeBoards } from './home-boards';
+import { RecentBoardsGrid } from './recent-boards-grid';
 import { SharedHome } from './shared-home';
 import { useSampleBoard } from './use-sample-board';
 import { useSharedBoards } from './use-shared-boards';
@@ -26,6 +28,7 @@ import { WorkspaceEmpty } from './workspace-empty';
 const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));
 
 const words = strings.home;
+const NO_BOARDS: readonly HomeBoard[] = [];
 
 /** A workspace's boards, starred ones first, and the ways to a new one. */
 export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
@@ -85,6 +88,7 @@ export function WorkspaceHome({ workspaceId }: { workspaceId: Id }) {
           />
         ) : null}
         {sample.maker}
+        <RecentBoardsGrid userId={me.data?.id} boards={boards ?? NO_BOARDS} />
         <BoardGrid title={words.starred} boards={boards?.filter((board) => board.starred) ?? []} />
         <BoardGrid title={words.boards} boards={boards?.filter((board) => !board.starred) ?? []} />
         <BoardGrid title={sharing.sharedWithYou} boards={shared} />

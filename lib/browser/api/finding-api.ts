@@ -1,4 +1,5 @@
 import { type ActivityQuery, activityPageSchema } from '@/lib/protocol/activity';
+import { myWorkSchema, overviewSchema } from '@/lib/protocol/overview';
 import type { Id } from '@/lib/protocol/primitives';
 import { type SearchQuery, searchReplySchema } from '@/lib/protocol/search';
 import type { StreamKind } from '@/lib/protocol/streams';
@@ -17,6 +18,9 @@ export function createFindingApi(http: Http) {
   return {
     getActivity: ({ kind, id }: ActivityScope, asked: Partial<ActivityQuery>) =>
       http({ method: 'GET', path: `/api/${places[kind]}/${id}/activity${toQuery(asked)}`, reply: activityPageSchema }),
+    getMyWork: () => http({ method: 'GET', path: '/api/my-work', reply: myWorkSchema }),
+    getOverview: (workspaceId: Id) =>
+      http({ method: 'GET', path: `/api/workspaces/${workspaceId}/overview`, reply: overviewSchema }),
     search: (workspaceId: Id, asked: SearchQuery) =>
       http({ method: 'GET', path: `/api/workspaces/${workspaceId}/search${toQuery(asked)}`, reply: searchReplySchema }),
   };

@@ -4,3 +4,8 @@ import type { QueryClient } from '@tanstack/react-query';
 export function invalidate(queryClient: QueryClient, queryKey: readonly unknown[]): void {
   void queryClient.invalidateQueries({ queryKey });
 }
+
+/** The same, to be waited for: resolves when what is on screen was loaded again, or could not be. */
+export function loadAgain(queryClient: QueryClient, queryKey: readonly unknown[]): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey });
+}

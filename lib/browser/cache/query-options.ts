@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardGlance, LinkedCard } from '@/lib/protocol/card-links';
 import type { CommentVersion } from '@/lib/protocol/comment-history';
+import { type MyWork, myWorkSchema, type Overview } from '@/lib/protocol/overview';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
 import { type SessionEntry as ListedSession, type Me, meSchema, type TokenEntry } from '../api/accounts-api';
@@ -55,6 +56,17 @@ export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<S
 export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<TokenEntry[]> {
   const queryFn = async () => (await api.accounts.listTokens()).tokens;
   return { ...common, queryKey: queryKeys.tokens(userId), queryFn };
+}
+
+/** What the last answer said is shown without a network. */
+export function myWorkQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<MyWork> {
+  const queryFn = () => answers.ask('my-work', myWorkSchema, () => api.finding.getMyWork());
+  return { ...common, queryKey: queryKeys.myWork(userId), queryFn };
+}
+
+export function overviewQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<Overview> {
+  const queryFn = () => api.finding.getOverview(workspaceId);
+  return { ...common, queryKey: queryKeys.overview(userId, workspaceId), queryFn };
 }
 
 export function invitationsQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<InvitationEntry[]> {

@@ -61,7 +61,7 @@ describe('pages kept for opening offline', () => {
   it('[B5] keeps one of each kind, in the cache of the build whose files are all there', async () => {
     await pages().keep(ANA);
     expect(kept('one')).toContain(keptPageKey(`/w/${ANA}/b/${BO}/c/${ANA}`));
-    expect(kept('one')).toHaveLength(8);
+    expect(kept('one')).toHaveLength(9);
   });
 
   it('[B5] asks for one page and no more when everything is kept', async () => {
@@ -83,7 +83,7 @@ describe('pages kept for opening offline', () => {
     expect(kept('one')).toEqual([]);
     page = () => `<script src="${SCRIPT}"></script>${BO}`;
     await pages().keep(BO);
-    expect(kept('one')).toHaveLength(8);
+    expect(kept('one')).toHaveLength(9);
   });
 
   it('[B6] forgets the pages and leaves the files', async () => {

@@ -23,6 +23,7 @@ const PAGES = [
   `/w/${id(1)}/b/${id(2)}`,
   `/w/${id(1)}/b/${id(2)}/c/${id(3)}`,
   `/w/${id(1)}/inbox`,
+  `/w/${id(1)}/my-work`,
   `/w/${id(1)}/members`,
   '/account',
 ] as const;

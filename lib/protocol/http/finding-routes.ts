@@ -1,4 +1,5 @@
 import { activityPageSchema, activityQuerySchema } from '../activity';
+import { myWorkSchema, overviewSchema } from '../overview';
 import { searchQuerySchema, searchReplySchema } from '../search';
 import { query } from './route';
 
@@ -22,5 +23,14 @@ export const FINDING_ROUTES = {
     summary: 'Finds cards by the words on them, best first, on the boards that the caller may read.',
     query: searchQuerySchema,
     reply: searchReplySchema,
+  }),
+  getOverview: query('GET /api/workspaces/{workspaceId}/overview', {
+    summary:
+      'Answers counts by board and list, what is late, what is due soon and what was done, over the boards that the caller may read.',
+    reply: overviewSchema,
+  }),
+  getMyWork: query('GET /api/my-work', {
+    summary: "Answers the caller's own open cards of all boards that they may read, by due date.",
+    reply: myWorkSchema,
   }),
 };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { colorSchema } from './colors';
+import { idSchema, timestampSchema } from './primitives';
+
+/** A card as lists over many boards show it: with where it is. */
+export const workCardSchema = z.object({
+  id: idSchema,
+  number: z.number().int(),
+  title: z.string(),
+  workspaceId: idSchema,
+  board: z.object({ id: idSchema, title: z.string(), color: colorSchema }),
+  listTitle: z.string(),
+  dueAt: timestampSchema.nullable(),
+  dueDone: z.boolean(),
+  /** Whether the reader may change it. */
+  canEdit: z.boolean(),
+});
+export type WorkCard = z.infer<typeof workCardSchema>;
+
+/** `GET /api/my-work`: the caller's open cards that are not done, what is due first in front. `boardIds`: where more may come from. */
+export const myWorkSchema = z.object({
+  cards: z.array(workCardSchema),
+  isCut: z.boolean(),
+  boardIds: z.array(idSchema),
+});
+export type MyWork = z.infer<typeof myWorkSchema>;
+
+const figures = {
+  open: z.number().int(),
+  done: z.number().int(),
+  overdue: z.number().int(),
+  dueSoon: z.number().int(),
+};
+
+export const boardFiguresSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  color: colorSchema,
+  ...figures,
+  lists: z.array(z.object({ id: idSchema, title: z.string(), ...figures })),
+});
+export type BoardFigures = z.infer<typeof boardFiguresSchema>;
+
+/**
+ * `GET /api/workspaces/{id}/overview`: counts of the boards that the caller may read, by list; what is late and what is due within
+ * seven days, the soonest first; what was marked as done within fourteen, the latest first.
+ */
+export const overviewSchema = z.object({
+  boards: z.array(boardFiguresSchema),
+  overdue: z.array(workCardSchema),
+  dueSoon: z.array(workCardSchema),
+  recentlyDone: z.array(workCardSchema.extend({ doneAt: timestampSchema, doneBy: z.string().nullable() })),
+});
+export type Overview = z.infer<typeof overviewSchema>;
