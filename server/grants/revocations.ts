@@ -3,7 +3,7 @@ import { CLOSE_CODES } from '@/lib/protocol/close-codes';
 import type { Connection, Subscription } from '../connections/connection';
 import type { Connections } from '../connections/connections';
 import type { Metrics } from '../metrics';
-import { isGrantVoid, isIdentityRevoked, subjectsOfGrant, subjectsOfIdentity } from './subjects';
+import { isIdentityRevoked, subjectsOfGrant, subjectsOfIdentity, voidingSubject } from './subjects';
 
 const SUBJECTS_PER_READ = 500;
 
@@ -59,8 +59,8 @@ export class Revocations {
     }
     for (const subscription of connection.subscriptions.values()) {
       const { grant, stream } = subscription;
-      if (grant !== null && isGrantVoid(connection.identity, stream, grant, marks))
-        this.revoke(subscription, 'forbidden');
+      const voided = grant === null ? undefined : voidingSubject(connection.identity, stream, grant, marks);
+      if (voided) this.revoke(subscription, voided === 'person' ? 'forbidden' : 'grant_expired');
     }
   }
 }

@@ -29,8 +29,22 @@ export function isGrantVoid(
   grant: HeldGrant,
   marks: readonly Mark[],
 ): boolean {
-  const newer = marks.filter(({ at }) => grant.asOf <= at);
-  if (newer.length === 0) return false;
-  const subjects = subjectsOfGrant(identity, stream, grant);
-  return newer.some(({ subject }) => subjects.includes(subject));
+  return voidingSubject(identity, stream, grant, marks) !== undefined;
+}
+
+/**
+ * What voids the grant, if anything. A mark of the person says that they may read no more. A mark of the stream voids every grant for
+ * it, also of those who may go on reading: who they are is for the app to say. Where both are set, the person's counts.
+ */
+export function voidingSubject(
+  identity: Pick<Identity, 'userId'>,
+  stream: StreamName,
+  grant: HeldGrant,
+  marks: readonly Mark[],
+): 'person' | 'stream' | undefined {
+  const newer = new Set(marks.filter(({ at }) => grant.asOf <= at).map(({ subject }) => subject));
+  if (newer.size === 0) return undefined;
+  const [ofStream, ...ofPerson] = subjectsOfGrant(identity, stream, grant);
+  if (ofPerson.some((subject) => newer.has(subject))) return 'person';
+  return ofStream !== undefined && newer.has(ofStream) ? 'stream' : undefined;
 }
