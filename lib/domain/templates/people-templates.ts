@@ -60,7 +60,7 @@ export const onboarding: TemplateContent = {
       title: 'First day',
       cards: [
         { title: 'Welcome and a walk around', labels: ['People'], dueInDays: 0 },
-        { title: 'Sign in everywhere', labels: ['Access'], dueInDays: 0, steps: ['Mail', 'Calendar', 'Boards'] },
+        { title: 'Sign in everywhere', labels: ['Access'], dueInDays: 1, steps: ['Mail', 'Calendar', 'Boards'] },
       ],
     },
     {

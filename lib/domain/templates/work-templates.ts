@@ -69,7 +69,7 @@ export const sprint: TemplateContent = {
         {
           title: 'Planning',
           labels: ['Meeting'],
-          dueInDays: 0,
+          dueInDays: 1,
           steps: ['Agree on the goal of the sprint', 'Choose what serves it', 'Split what is too large'],
         },
         { title: 'Review with whoever uses it', labels: ['Meeting'], dueInDays: 13 },
