@@ -53,7 +53,7 @@ export function ShareDialog({ board: { board, members }, open, onOpenChange, onL
       open={open}
       onOpenChange={onOpenChange}
       footer={
-        <div className="flex w-full flex-wrap items-center justify-between gap-2 border-t border-line pt-4">
+        <div className="flex w-full flex-wrap items-center justify-between gap-2 border-t border-line pt-5">
           <Button icon={<Link2 aria-hidden="true" />} onClick={() => void copyBoardLink(workspaceId, boardId)}>
             {words.link}
           </Button>
@@ -65,7 +65,7 @@ export function ShareDialog({ board: { board, members }, open, onOpenChange, onL
         </div>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid gap-6 pb-4">
         {mayManage ? (
           <Select
             label={words.visibility}

@@ -39,5 +39,5 @@ export const sharing = {
   expiry: 'Works for',
   expiries: { 1: '1 day', 7: '7 days', 30: '30 days' },
   sharedWithYou: 'Shared with you',
-  sharedHint: 'Boards on which you are a guest.',
+  sharedHint: 'Boards on which you are a guest',
 } as const;

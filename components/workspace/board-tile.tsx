@@ -4,6 +4,7 @@ import { Lock, Star } from 'lucide-react';
 import Link from 'next/link';
 import { routes } from '@/components/routes';
 import type { SidebarBoard } from '@/components/shell/sidebar-boards';
+import { sharing } from '@/components/strings/sharing';
 import { workspace } from '@/components/strings/workspace';
 import { Badge } from '@/components/ui/badge';
 import { BoardMark } from '@/components/ui/board-mark';
@@ -13,7 +14,11 @@ import type { Counts } from '@/lib/protocol/things';
 const words = workspace.home;
 
 /** A board as the workspace's home draws it. A private board's counts are told to nobody. */
-export type HomeBoard = SidebarBoard & { counts: Counts | undefined };
+export type HomeBoard = SidebarBoard & {
+  /** Of a workspace to which the person does not belong. */
+  isGuest?: boolean;
+  counts: Counts | undefined;
+};
 
 type BoardTileProps = { board: HomeBoard; onStar: (starred: boolean) => void };
 
@@ -47,6 +52,7 @@ export function BoardTile({ board, onStar }: BoardTileProps) {
       </IconButton>
       <div className="mt-auto pt-3">
         {board.counts ? <BoardCounts counts={board.counts} /> : null}
+        {board.isGuest ? <span className="text-sm text-ink-3">{sharing.guest}</span> : null}
         {board.isPrivate ? (
           <span className="flex items-center gap-1.5 text-sm text-ink-3">
             <Lock aria-hidden="true" className="size-3.5" />

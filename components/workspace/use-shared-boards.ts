@@ -12,6 +12,11 @@ export function useSharedBoards(): HomeBoard[] {
   const inbox = useInbox().data;
   return useMemo(() => {
     if (!workspaces || !inbox) return [];
-    return sharedBoards(workspaces, inbox).map((board) => ({ ...board, counts: undefined }));
+    return sharedBoards(workspaces, inbox).map((board) => ({
+      ...board,
+      isPrivate: false,
+      isGuest: true,
+      counts: undefined,
+    }));
   }, [workspaces, inbox]);
 }
