@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useVisibleBoards } from '@/components/finding/use-visible-boards';
 import { routes } from '@/components/routes';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
+import { useVisibleBoards } from '@/components/shell/use-visible-boards';
 import { activity as words } from '@/components/strings/activity';
 import { Page } from '@/components/ui/page';
 import { sortedMembers } from '@/components/workspace/sorted-members';

@@ -2,10 +2,10 @@
 
 import { Gauge } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useVisibleBoards } from '@/components/finding/use-visible-boards';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
+import { useVisibleBoards } from '@/components/shell/use-visible-boards';
 import { overview as words } from '@/components/strings/overview';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import { type SidebarBoard, sharedBoards, sidebarBoards } from '@/components/shell/sidebar-boards';
 import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
 import { MAX_SUBSCRIPTIONS_PER_CONNECTION } from '@/lib/protocol/figures';
 import type { Id } from '@/lib/protocol/primitives';
 import { type StreamName, streamName } from '@/lib/protocol/streams';
+import { type SidebarBoard, sharedBoards, sidebarBoards } from './sidebar-boards';
 
 /** Half of what one connection may hold: the other half is for what is shown. */
 const MAX_HEARD = MAX_SUBSCRIPTIONS_PER_CONNECTION / 2;
