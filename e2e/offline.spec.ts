@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures';
 import { makeTeam, readBoard } from './support/team';
 import { openTeamBoard } from './support/team-board';
 
-const KINDS_OF_PAGES = 7;
+const KINDS_OF_PAGES = 8;
 
 /** How many pages are kept, and whether the board's content is. */
 async function expectKept(page: Page, userId: string, boardId: string): Promise<void> {
