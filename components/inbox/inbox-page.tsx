@@ -1,8 +1,10 @@
 'use client';
 
-import { CheckCheck, Inbox } from 'lucide-react';
+import { AlarmClock, CheckCheck, Inbox } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { explain } from '@/components/explain';
+import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
@@ -11,31 +13,51 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
-import { Rows } from '@/components/ui/section';
-import { useWorkspaces } from '@/lib/browser/hooks/use-account';
 import { useInboxCommands } from '@/lib/browser/hooks/use-commands';
-import { useInbox, useWorkspace } from '@/lib/browser/hooks/use-streams';
+import { useNotificationCards } from '@/lib/browser/hooks/use-notification-cards';
+import { useInbox } from '@/lib/browser/hooks/use-streams';
+import type { ById } from '@/lib/domain/by-id';
 import { compareNewestFirst } from '@/lib/domain/inbox/inbox-state';
 import type { Id } from '@/lib/protocol/primitives';
-import { placeOf } from './notification-place';
-import { NotificationRow } from './notification-row';
+import type { Notification } from '@/lib/protocol/things';
+import { InboxList } from './inbox-list';
+import { type InboxView, InboxViewChoice } from './inbox-view';
 
-/** What concerns the person, newest first, from all their workspaces. */
-export function InboxPage({ workspaceId }: { workspaceId: Id }) {
+const NO_NOTIFICATIONS: ById<Notification> = {};
+
+/** What concerns the person, newest first, from all their workspaces; and what they have put off. */
+export function InboxPage() {
   const inbox = useInbox();
-  const workspace = useWorkspace(workspaceId);
-  const workspaces = useWorkspaces();
   const commands = useInboxCommands();
+  const [view, setView] = useState<InboxView>('inbox');
+  const all = inbox.data?.notifications ?? NO_NOTIFICATIONS;
+  const { there, snoozed } = useMemo(() => {
+    const sorted = Object.values(all).sort(compareNewestFirst);
+    const away = sorted.filter(({ snoozedUntil }) => snoozedUntil !== null);
+    const soonest = away.sort((a, b) => ((a.snoozedUntil ?? '') < (b.snoozedUntil ?? '') ? -1 : 1));
+    return { there: sorted.filter(({ snoozedUntil }) => snoozedUntil === null), snoozed: soonest };
+  }, [all]);
+  const loaded = useNotificationCards(Object.keys(all).sort().join());
+  const hasUnread = inbox.data !== undefined && inbox.data.unread > 0;
+
+  const markRead = useCallback(
+    (ids?: readonly Id[]) => {
+      commands.markRead(ids).catch((reason: unknown) => toast.error(words.failed, { description: explain(reason) }));
+    },
+    [commands],
+  );
+  useCommands(
+    useMemo<AppCommand[]>(() => {
+      const [group, icon] = [words.palette, <CheckCheck key="icon" aria-hidden="true" />];
+      const markAll = { id: 'inbox.readAll', group, label: words.markAllRead, keys: 'shift+r', icon };
+      return hasUnread ? [{ ...markAll, run: () => markRead() }] : [];
+    }, [hasUnread, markRead]),
+  );
 
   if (inbox.status === 'forbidden' || inbox.status === 'notFound' || inbox.status === 'error') {
     return <LoadFailure status={inbox.status} problem={inbox.problem} onRetry={inbox.retry} />;
   }
-  const notifications = inbox.data ? Object.values(inbox.data.notifications).sort(compareNewestFirst) : undefined;
-
-  function markRead(ids?: readonly Id[]) {
-    commands.markRead(ids).catch((reason: unknown) => toast.error(words.failed, { description: explain(reason) }));
-  }
-
+  const shown = view === 'inbox' ? there : snoozed;
   return (
     <>
       <TopBar
@@ -45,7 +67,7 @@ export function InboxPage({ workspaceId }: { workspaceId: Id }) {
           <Button
             variant="ghost"
             icon={<CheckCheck aria-hidden="true" />}
-            disabled={!inbox.data || inbox.data.unread === 0}
+            disabled={!hasUnread}
             onClick={() => markRead()}
           >
             {words.markAllRead}
@@ -53,28 +75,30 @@ export function InboxPage({ workspaceId }: { workspaceId: Id }) {
         }
       />
       <Page width="narrow">
-        <div className="mt-4">
-          {notifications === undefined ? <RowsSkeleton /> : null}
-          {notifications?.length === 0 ? (
-            <EmptyState icon={<Inbox aria-hidden="true" />} title={words.emptyTitle}>
-              {words.empty}
-            </EmptyState>
+        <div className="mt-4 space-y-4">
+          {snoozed.length > 0 || view === 'snoozed' ? (
+            <InboxViewChoice view={view} snoozed={snoozed.length} onChange={setView} />
           ) : null}
-          {notifications && notifications.length > 0 ? (
-            <Rows>
-              {notifications.map((notification) => (
-                <NotificationRow
-                  key={notification.id}
-                  notification={notification}
-                  actor={notification.actorId ? workspace.data?.members[notification.actorId] : undefined}
-                  place={placeOf(notification, workspace.data, inbox.data, workspaces.data)}
-                  onRead={() => markRead([notification.id])}
-                />
-              ))}
-            </Rows>
-          ) : null}
+          {inbox.data === undefined ? <RowsSkeleton /> : null}
+          {inbox.data && shown.length === 0 ? <NothingHere view={view} /> : null}
+          {shown.length > 0 ? <InboxList notifications={shown} loaded={loaded} onRead={markRead} /> : null}
         </div>
       </Page>
     </>
+  );
+}
+
+function NothingHere({ view }: { view: InboxView }) {
+  if (view === 'inbox') {
+    return (
+      <EmptyState icon={<Inbox aria-hidden="true" />} title={words.emptyTitle}>
+        {words.empty}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<AlarmClock aria-hidden="true" />} title={words.snooze.noneTitle}>
+      {words.snooze.none}
+    </EmptyState>
   );
 }

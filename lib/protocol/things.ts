@@ -190,6 +190,10 @@ export const notificationSchema = z.object({
   commentId: idSchema.nullable(),
   createdAt: timestampSchema,
   readAt: timestampSchema.nullable(),
+  /** Put off until then: not in the inbox, not among the unread. */
+  snoozedUntil: timestampSchema.nullable().default(null),
+  /** When it last came back from being put off; it stands in the inbox as if it were of then. */
+  returnedAt: timestampSchema.nullable().default(null),
 });
 export type Notification = z.infer<typeof notificationSchema>;
 

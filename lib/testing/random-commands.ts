@@ -41,6 +41,7 @@ import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
 import { setListLimit } from '@/lib/backend/commands/set-list-limit';
+import { returnNotification, snoozeNotification } from '@/lib/backend/commands/snooze-notification';
 import { unwatchCard } from '@/lib/backend/commands/unwatch';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateCard } from '@/lib/backend/commands/update-card';
@@ -80,6 +81,7 @@ interface Props {
   readonly items: readonly Id[];
   readonly comments: readonly Id[];
   readonly attachments: readonly Id[];
+  readonly notifications: readonly Id[];
 }
 
 /** Gives one random command; answers its status. It may be refused, as people's commands are. */
@@ -174,6 +176,12 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
     () => give(changeRole, { workspaceId, userId: someone, role: pick(ROLES, c) }),
     () => give(removeMember, { workspaceId, userId: someone }),
     () => give(readInbox, c % 2 === 0 ? {} : { notificationIds: [] }),
+    () =>
+      give(snoozeNotification, {
+        notificationId: one(props.notifications),
+        until: `2025-0${1 + (c % 9)}-01T00:00:00.000Z`,
+      }),
+    () => give(returnNotification, { notificationId: one(props.notifications) }),
     () => give(addStar, { boardId }),
     () => give(removeStar, { boardId }),
     () => give(watchCard, { cardId }),
@@ -190,7 +198,8 @@ async function readProps({ runtime, boardId }: Stage): Promise<Props> {
       ARRAY(SELECT k.id FROM "Checklist" k JOIN c ON c.id = k."cardId" ORDER BY 1) AS checklists,
       ARRAY(SELECT i.id FROM "ChecklistItem" i JOIN "Checklist" k ON k.id = i."checklistId" JOIN c ON c.id = k."cardId" ORDER BY 1) AS items,
       ARRAY(SELECT m.id FROM "Comment" m JOIN c ON c.id = m."cardId" ORDER BY 1) AS comments,
-      ARRAY(SELECT a.id FROM "Attachment" a JOIN c ON c.id = a."cardId" ORDER BY 1) AS attachments`;
+      ARRAY(SELECT a.id FROM "Attachment" a JOIN c ON c.id = a."cardId" ORDER BY 1) AS attachments,
+      ARRAY(SELECT n.id FROM "Notification" n WHERE n."boardId" = ${boardId}::uuid ORDER BY 1) AS notifications`;
   if (!props) throw new Error('the query answered no row');
   return props;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { planInboxRead } from '@/lib/domain/inbox/plan-inbox-read';
 import type { readInboxCommandSchema } from '@/lib/protocol/commands/inbox-commands';
 import { changeInbox } from './changes';
+import { unreadOf } from './facts/notification-facts';
 import { defineCommand } from './kernel/command';
 import { accept } from './kernel/refusal';
 import { atOwnStream } from './locate';
@@ -15,7 +16,7 @@ export const readInbox = defineCommand<ReadInboxInput>({
   allows: () => true,
   async decide(tx, { notificationIds = null }, { caller: { userId }, now }) {
     const rows = await tx.notification.findMany({
-      where: { userId, readAt: null, withdrawnAt: null },
+      where: unreadOf(userId),
       select: { id: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     });

@@ -49,6 +49,11 @@ const WORKSPACE_MANAGERS: Answers = { ...BOARD_CREATORS, member: 403 };
 const WORKSPACE_OWNERS: Answers = { ...WORKSPACE_MANAGERS, admin: 403 };
 const EVERYBODY: Answers = { ...BOARD_READERS, stranger: 200 };
 
+/** Of a thing that is nobody's. */
+const NOBODY_HAS_IT = Object.fromEntries(
+  Object.keys(EVERYBODY).map((who) => [who, who === 'signedOut' ? 401 : 404]),
+) as Answers;
+
 /** A creation is answered 201 where a change is answered 200. */
 const creating = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).map(([who, status]) => [who, status === 200 ? 201 : status])) as Answers;
@@ -445,6 +450,18 @@ const WRITES: Write[] = [
   },
 
   { call: 'POST /api/inbox/read', answers: EVERYBODY, path: () => '/api/inbox/read', body: () => ({}) },
+  // Of notifications there are one's own alone: another's is one that is not there.
+  {
+    call: 'PUT /api/inbox/notifications/[notificationId]/snooze',
+    answers: NOBODY_HAS_IT,
+    path: () => `/api/inbox/notifications/${uuid()}/snooze`,
+    body: () => ({ until: new Date().toISOString() }),
+  },
+  {
+    call: 'DELETE /api/inbox/notifications/[notificationId]/snooze',
+    answers: NOBODY_HAS_IT,
+    path: () => `/api/inbox/notifications/${uuid()}/snooze`,
+  },
 ];
 
 async function ask({ call, path, body }: Write, office: Office, who: Who) {

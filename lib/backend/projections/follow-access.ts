@@ -27,6 +27,7 @@ export const followAccess: Projector = {
     'member.left',
     'card.deleted',
     'list.deleted',
+    'cards.arrived',
   ],
 
   async targets(db, event) {

@@ -7,6 +7,7 @@ import { followMembership } from './follow-membership';
 import { listBoards } from './list-boards';
 import { notifyAssignees } from './notify-assignees';
 import { notifyOfComments } from './notify-of-comments';
+import { createSnoozeReturn } from './return-snoozed';
 import { createReminders } from './send-reminders';
 import { unlinkDeleted } from './unlink-deleted';
 import { withdrawAfterRemoval } from './withdraw-after-removal';
@@ -29,4 +30,9 @@ export const projectors: readonly Projector[] = [
 export const effects: readonly Effect[] = [markCountsDirty];
 
 /** Duties of the sweeper beside its own. */
-export const sweepTasks: readonly SweepTask[] = [countCards, createOverdueWatch(), createReminders()];
+export const sweepTasks: readonly SweepTask[] = [
+  countCards,
+  createOverdueWatch(),
+  createReminders(),
+  createSnoozeReturn(),
+];

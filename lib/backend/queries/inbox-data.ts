@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/backend/db/database';
-import { INBOX_MAX_NOTIFICATIONS } from '@/lib/domain/inbox/inbox-state';
 import type { Id } from '@/lib/protocol/primitives';
 import type { InboxSnapshot } from '@/lib/protocol/snapshots';
 import { notificationJson, privateBoardJson } from './read/board-json';
+import { shownNotifications, sinceOfNotification } from './read/shown-notifications';
 
 /**
  * What `GET /api/inbox` shows: the newest notifications, what is unread of all, stars, what is watched, and the boards that the person
@@ -11,10 +11,10 @@ import { notificationJson, privateBoardJson } from './read/board-json';
 export async function readInboxData(tx: Tx, userId: Id): Promise<InboxSnapshot> {
   const rows = await tx.$queryRaw<{ data: InboxSnapshot }[]>`
     SELECT json_build_object(
-      'notifications', (SELECT coalesce(json_agg(${notificationJson} ORDER BY n."createdAt" DESC, n.id DESC), '[]') FROM (
-        SELECT * FROM "Notification" WHERE "userId" = p.id AND "withdrawnAt" IS NULL
-        ORDER BY "createdAt" DESC, id DESC LIMIT ${INBOX_MAX_NOTIFICATIONS}) n),
-      'unread', (SELECT count(*)::int FROM "Notification" WHERE "userId" = p.id AND "withdrawnAt" IS NULL AND "readAt" IS NULL),
+      'notifications', (SELECT coalesce(json_agg(${notificationJson} ORDER BY ${sinceOfNotification} DESC, n.id DESC), '[]')
+        FROM (${shownNotifications(userId)}) n),
+      'unread', (SELECT count(*)::int FROM "Notification"
+        WHERE "userId" = p.id AND "withdrawnAt" IS NULL AND "readAt" IS NULL AND "snoozedUntil" IS NULL),
       'stars', (SELECT coalesce(json_agg("boardId" ORDER BY "boardId"), '[]') FROM "Star" WHERE "userId" = p.id),
       'watches', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'id', "thingId") ORDER BY "thingId"), '[]')
         FROM "Watch" WHERE "userId" = p.id),

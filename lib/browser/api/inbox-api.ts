@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { readInboxCommandSchema } from '@/lib/protocol/commands/inbox-commands';
+import type { readInboxCommandSchema, snoozeNotificationCommandSchema } from '@/lib/protocol/commands/inbox-commands';
+import { notificationCardsSchema } from '@/lib/protocol/notification-cards';
+import type { Id } from '@/lib/protocol/primitives';
 import { inboxSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
 import type { Watch } from '@/lib/protocol/things';
 import type { Http } from './http';
@@ -10,8 +12,13 @@ const inboxReplySchema = snapshotReplySchema(inboxSnapshotSchema);
 export function createInboxApi(http: Http) {
   return {
     getInbox: () => http({ method: 'GET', path: '/api/inbox', reply: inboxReplySchema }),
+    getCards: () => http({ method: 'GET', path: '/api/inbox/cards', reply: notificationCardsSchema }),
     readInbox: (body: z.output<typeof readInboxCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/inbox/read', body, write),
+    snooze: (id: Id, body: z.output<typeof snoozeNotificationCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PUT', `/api/inbox/notifications/${id}/snooze`, body, write),
+    unsnooze: (id: Id, write: WriteOptions) =>
+      sendWrite(http, 'DELETE', `/api/inbox/notifications/${id}/snooze`, undefined, write),
     setWatch: ({ kind, id }: Watch, watching: boolean, write: WriteOptions) =>
       sendWrite(http, watching ? 'PUT' : 'DELETE', `/api/${kind}s/${id}/watch`, undefined, write),
   };

@@ -27,6 +27,10 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       const { kind: _kind, ...body } = intent;
       return api.inbox.readInbox(body, write);
     }
+    case 'snoozeNotification':
+      return api.inbox.snooze(intent.notificationId, { until: intent.until }, write);
+    case 'returnNotification':
+      return api.inbox.unsnooze(intent.notificationId, write);
     case 'addStar':
       return api.boards.addStar(intent.boardId, write);
     case 'removeStar':

@@ -13,6 +13,7 @@ export const queryKeys = {
     ['user', userId, 'commentHistory', commentId, version] as const,
   activity: (userId: Id, scope: string, filter: object) => ['user', userId, 'activity', scope, filter] as const,
   search: (userId: Id, workspaceId: Id, asked: object) => ['user', userId, 'search', workspaceId, asked] as const,
+  notificationCards: (userId: Id) => ['user', userId, 'notificationCards'] as const,
   myWork: (userId: Id) => ['user', userId, 'myWork'] as const,
   overview: (userId: Id, workspaceId: Id) => ['user', userId, 'overview', workspaceId] as const,
   /** Of a workspace or of a board: their ids never meet. */

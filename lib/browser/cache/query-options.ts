@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardGlance, LinkedCard } from '@/lib/protocol/card-links';
 import type { CommentVersion } from '@/lib/protocol/comment-history';
+import { type NotificationCards, notificationCardsSchema } from '@/lib/protocol/notification-cards';
 import { type MyWork, myWorkSchema, type Overview } from '@/lib/protocol/overview';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
@@ -56,6 +57,12 @@ export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<S
 export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<TokenEntry[]> {
   const queryFn = async () => (await api.accounts.listTokens()).tokens;
   return { ...common, queryKey: queryKeys.tokens(userId), queryFn };
+}
+
+/** Titles and places change without the person's own stream hearing of it: each opening asks anew. */
+export function notificationCardsQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<NotificationCards> {
+  const queryFn = () => answers.ask('notification-cards', notificationCardsSchema, () => api.inbox.getCards());
+  return { ...common, staleTime: 0, queryKey: queryKeys.notificationCards(userId), queryFn };
 }
 
 /** What the last answer said is shown without a network. */

@@ -53,6 +53,8 @@ export function refusedReceipt(core: Core, id: Id, error: ProblemError): Command
 function laneOf(core: Core, intent: Intent): string {
   switch (intent.kind) {
     case 'readInbox':
+    case 'snoozeNotification':
+    case 'returnNotification':
     case 'addStar':
     case 'removeStar':
     case 'setWatch':

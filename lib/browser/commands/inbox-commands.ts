@@ -8,6 +8,10 @@ import { giveIntent } from './give-intent';
 export interface InboxCommands {
   /** Without ids: everything that is unread now. */
   markRead(notificationIds?: readonly Id[]): CommandReceipt;
+  /** Puts it off until a moment: out of the inbox and out of the count, and back unread when the moment comes. */
+  snooze(notificationId: Id, until: Date): CommandReceipt;
+  /** Brings back now what was put off. */
+  unsnooze(notificationId: Id): CommandReceipt;
   star(boardId: Id): CommandReceipt;
   unstar(boardId: Id): CommandReceipt;
   /** Whether to hear of what happens on a board or card. */
@@ -17,6 +21,9 @@ export interface InboxCommands {
 export function createInboxCommands(core: Core): InboxCommands {
   return {
     markRead: (ids) => giveIntent(core, { kind: 'readInbox', ...(ids && { notificationIds: [...ids] }) }),
+    snooze: (notificationId, until) =>
+      giveIntent(core, { kind: 'snoozeNotification', notificationId, until: until.toISOString() }),
+    unsnooze: (notificationId) => giveIntent(core, { kind: 'returnNotification', notificationId }),
     star: (boardId) => giveIntent(core, { kind: 'addStar', boardId }),
     unstar: (boardId) => giveIntent(core, { kind: 'removeStar', boardId }),
     setWatch: (watch, watching) => giveIntent(core, { kind: 'setWatch', watch, watching }),

@@ -4,8 +4,9 @@ import type { InboxIntent } from '@/lib/protocol/intents/inbox-intents';
 import { assertNever } from '../assert-never';
 import type { Actor } from '../intents/actor';
 import { planned } from '../plan';
-import { compareNewestFirst, type InboxState } from './inbox-state';
+import { compareNewestFirst, type InboxState, isUnread } from './inbox-state';
 import { planInboxRead } from './plan-inbox-read';
+import { planReturn, planSnooze } from './plan-snooze';
 import { planStarAdd, planStarRemove } from './plan-star';
 import { planWatch } from './plan-watch';
 import { reduceInbox } from './reduce-inbox';
@@ -22,12 +23,23 @@ export function applyInboxIntent(state: InboxState, intent: InboxIntent, actor: 
 function planInboxIntent(state: InboxState, intent: InboxIntent, actor: Actor) {
   switch (intent.kind) {
     case 'readInbox': {
-      const unread = Object.values(state.notifications).filter(({ readAt }) => readAt === null);
+      const unread = Object.values(state.notifications).filter(isUnread);
       const unreadIds = unread.sort(compareNewestFirst).map(({ id }) => id);
       const plan = planInboxRead({ unreadIds, notificationIds: intent.notificationIds ?? null, now: actor.now });
       return plan.ok && plan.value?.name === 'notification.read'
         ? planned(countedOver(state, intent, plan.value))
         : plan;
+    }
+    case 'snoozeNotification': {
+      const { notifications, unread } = state;
+      const { notificationId, until } = intent;
+      const snoozed = Object.values(notifications).filter(({ snoozedUntil }) => snoozedUntil !== null).length;
+      const notification = notifications[notificationId] ?? null;
+      return planSnooze({ notification, unread, snoozed, until, now: actor.now });
+    }
+    case 'returnNotification': {
+      const notification = state.notifications[intent.notificationId] ?? null;
+      return planReturn({ notification, unread: state.unread, now: actor.now });
     }
     case 'addStar':
       return planStarAdd(Object.keys(state.stars), intent.boardId);

@@ -3,7 +3,7 @@ import type { InboxSnapshot } from '@/lib/protocol/snapshots';
 import type { Notification, PrivateBoard, Watch } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
 
-/** The newest notifications that a snapshot and the fold keep; `unread` counts all of them. */
+/** The newest notifications that a snapshot and the fold keep, and beside them those that are put off; `unread` counts all of them. */
 export const INBOX_MAX_NOTIFICATIONS = 200;
 
 /** A person's own stream as the reducer folds it. */
@@ -36,7 +36,18 @@ export function toInboxSnapshot(state: InboxState): InboxSnapshot {
   };
 }
 
+/** From when a notification stands in the inbox: since it came, or since it came back. */
+export function shownSince({ createdAt, returnedAt }: Pick<Notification, 'createdAt' | 'returnedAt'>): string {
+  return returnedAt ?? createdAt;
+}
+
 export function compareNewestFirst(left: Notification, right: Notification): number {
-  if (left.createdAt !== right.createdAt) return left.createdAt > right.createdAt ? -1 : 1;
+  const [since, other] = [shownSince(left), shownSince(right)];
+  if (since !== other) return since > other ? -1 : 1;
   return left.id > right.id ? -1 : left.id < right.id ? 1 : 0;
+}
+
+/** Whether it counts: not read, and not put off. */
+export function isUnread({ readAt, snoozedUntil }: Pick<Notification, 'readAt' | 'snoozedUntil'>): boolean {
+  return readAt === null && snoozedUntil === null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { INBOX_MAX_NOTIFICATIONS, toInboxState } from './inbox-state';
+import { INBOX_MAX_NOTIFICATIONS, toInboxSnapshot, toInboxState } from './inbox-state';
 import { planInboxRead } from './plan-inbox-read';
+import { MAX_SNOOZED, planReturn, planSnooze } from './plan-snooze';
 import { MAX_STARS, planStarAdd, planStarRemove } from './plan-star';
 import { MAX_WATCHES, planWatch } from './plan-watch';
 import { reduceInbox } from './reduce-inbox';
@@ -63,5 +64,79 @@ describe('watching', () => {
     const watched = reduceInbox(empty, { name: 'watch.changed', data: { ...card, watching: true } });
     expect(watched.watches).toEqual({ c1: card });
     expect(reduceInbox(watched, { name: 'watch.changed', data: { ...card, watching: false } })).toEqual(empty);
+  });
+});
+
+describe('snoozing', () => {
+  const UNTIL = '2026-11-25T09:00:00.000Z';
+  const notification = {
+    ...{
+      id: 'n1',
+      kind: 'assigned' as const,
+      actorId: 'u2',
+      workspaceId: 'w1',
+      boardId: 'b1',
+      cardId: 'c1',
+      commentId: null,
+    },
+    ...{ createdAt: NOW, readAt: null, snoozedUntil: null, returnedAt: null },
+  } as const;
+  const facts = { notification, unread: 3, snoozed: 0, until: UNTIL, now: NOW };
+
+  it('takes an unread one out of the count, and a read one out of the list alone', () => {
+    expect(planSnooze(facts)).toMatchObject({
+      value: { name: 'notification.snoozed', data: { notificationId: 'n1', snoozedUntil: UNTIL, unread: 2 } },
+    });
+    expect(planSnooze({ ...facts, notification: { ...notification, readAt: NOW } })).toMatchObject({
+      value: { data: { unread: 3 } },
+    });
+  });
+
+  it('is put off once more without being counted twice, and the same moment says nothing', () => {
+    const snoozed = { ...notification, snoozedUntil: UNTIL };
+    expect(planSnooze({ ...facts, notification: snoozed, until: '2026-11-26T09:00:00.000Z' })).toMatchObject({
+      value: { data: { snoozedUntil: '2026-11-26T09:00:00.000Z', unread: 3 } },
+    });
+    expect(planSnooze({ ...facts, notification: snoozed })).toEqual({ ok: true, value: null });
+  });
+
+  it('takes a moment that is past by now, and none beyond a year, none of what is not there, and not too many', () => {
+    expect(planSnooze({ ...facts, until: '2026-11-23T09:00:00.000Z' })).toMatchObject({ ok: true });
+    expect(planSnooze({ ...facts, until: '2028-01-01T00:00:00.000Z' })).toMatchObject({ code: 'invalid_input' });
+    expect(planSnooze({ ...facts, notification: null })).toMatchObject({ code: 'not_found' });
+    expect(planSnooze({ ...facts, snoozed: MAX_SNOOZED })).toMatchObject({ code: 'limit_reached' });
+  });
+
+  it('comes back unread, once', () => {
+    const snoozed = { ...notification, readAt: NOW, snoozedUntil: UNTIL };
+    expect(planReturn({ notification: snoozed, unread: 3, now: NOW })).toMatchObject({
+      value: { data: { notificationIds: ['n1'], returnedAt: NOW, unread: 4 } },
+    });
+    expect(planReturn({ notification, unread: 3, now: NOW })).toEqual({ ok: true, value: null });
+    expect(planReturn({ notification: null, unread: 3, now: NOW })).toMatchObject({ code: 'not_found' });
+  });
+
+  it('is folded: kept beyond what an inbox holds while it is put off, and first when it is back', () => {
+    const many = Array.from({ length: INBOX_MAX_NOTIFICATIONS }, (_, n) => ({
+      ...{ ...notification, id: `m${n}` },
+      createdAt: new Date(Date.parse(NOW) + n).toISOString(),
+    }));
+    const own = { stars: [], watches: [], privateBoards: [] };
+    const start = toInboxState({ notifications: [...many.slice(1), notification], unread: 200, ...own });
+    const data = { notificationId: 'n1', snoozedUntil: UNTIL, unread: 199 };
+    const away = reduceInbox(start, { name: 'notification.snoozed', data });
+    const { id: _id, ...fields } = notification;
+    const createdAt = '2026-11-24T09:00:00.000Z';
+    const full = reduceInbox(away, {
+      name: 'notification.created',
+      data: { notificationId: 'm0', ...fields, createdAt, unread: 200 },
+    });
+    expect(full.notifications['n1']).toMatchObject({ snoozedUntil: UNTIL });
+    const back = reduceInbox(full, {
+      name: 'notification.returned',
+      data: { notificationIds: ['n1'], returnedAt: UNTIL, unread: 201 },
+    });
+    expect(toInboxSnapshot(back).notifications[0]).toMatchObject({ id: 'n1', snoozedUntil: null, returnedAt: UNTIL });
+    expect(Object.keys(back.notifications)).toHaveLength(INBOX_MAX_NOTIFICATIONS);
   });
 });

@@ -22,6 +22,16 @@ export function reduceInbox(state: InboxState, event: Planned<UserEvent>): Inbox
       const { notificationIds, unread } = event.data;
       return { ...state, unread, notifications: notificationIds.reduce(omitById<Notification>, state.notifications) };
     }
+    case 'notification.snoozed': {
+      const { notificationId, snoozedUntil, unread } = event.data;
+      return { ...state, unread, notifications: patchById(state.notifications, notificationId, { snoozedUntil }) };
+    }
+    case 'notification.returned': {
+      const { notificationIds, returnedAt, unread } = event.data;
+      const back = { snoozedUntil: null, readAt: null, returnedAt };
+      const bring = (all: ById<Notification>, id: Id) => patchById(all, id, back);
+      return { ...state, unread, notifications: newest(notificationIds.reduce(bring, state.notifications)) };
+    }
     case 'star.added':
       return { ...state, stars: { ...state.stars, [event.data.boardId]: true } };
     case 'star.removed':
@@ -50,6 +60,8 @@ export function reduceInbox(state: InboxState, event: Planned<UserEvent>): Inbox
 function newest(notifications: ById<Notification>): ById<Notification> {
   const all = Object.values(notifications);
   if (all.length <= INBOX_MAX_NOTIFICATIONS) return notifications;
-  const kept = all.sort(compareNewestFirst).slice(0, INBOX_MAX_NOTIFICATIONS);
+  const kept = all
+    .sort(compareNewestFirst)
+    .filter(({ snoozedUntil }, place) => place < INBOX_MAX_NOTIFICATIONS || snoozedUntil !== null);
   return Object.fromEntries(kept.map((notification) => [notification.id, notification]));
 }

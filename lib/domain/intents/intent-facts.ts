@@ -44,6 +44,7 @@ function subjectOf(intent: Intent): Id {
   if ('userId' in intent) return intent.userId;
   if ('workspaceId' in intent) return intent.workspaceId;
   if ('watch' in intent) return intent.watch.id;
+  if ('notificationId' in intent) return intent.notificationId;
   return intent.notificationIds?.[0] ?? '';
 }
 

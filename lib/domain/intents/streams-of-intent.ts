@@ -65,6 +65,8 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'removeMember':
       return [streamName('workspace', intent.workspaceId)];
     case 'readInbox':
+    case 'snoozeNotification':
+    case 'returnNotification':
     case 'addStar':
     case 'removeStar':
     case 'setWatch':

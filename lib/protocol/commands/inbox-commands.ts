@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { idSchema } from '../primitives';
+import { idSchema, timestampInputSchema } from '../primitives';
 
 /** Without ids: everything that is unread now. */
 export const readInboxCommandSchema = z.object({ notificationIds: z.array(idSchema).max(500).optional() });
+
+/** Until when a notification is put off. */
+export const snoozeNotificationCommandSchema = z.object({ until: timestampInputSchema });

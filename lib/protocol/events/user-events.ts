@@ -15,6 +15,16 @@ export const notificationReadEventSchema = defineEvent(
   'notification.read',
   z.object({ notificationIds, readAt: timestampSchema, unread }),
 );
+/** Put off until a moment, or until another one than before. */
+export const notificationSnoozedEventSchema = defineEvent(
+  'notification.snoozed',
+  z.object({ notificationId: idSchema, snoozedUntil: timestampSchema, unread }),
+);
+/** What was put off is in the inbox again, unread: its time has come, or the person fetched it back. */
+export const notificationReturnedEventSchema = defineEvent(
+  'notification.returned',
+  z.object({ notificationIds, returnedAt: timestampSchema, unread }),
+);
 /** What they name may no longer be seen by the person. */
 export const notificationWithdrawnEventSchema = defineEvent(
   'notification.withdrawn',
@@ -42,6 +52,8 @@ export const userEventSchema = z.discriminatedUnion('name', [
   notificationCreatedEventSchema,
   notificationReadEventSchema,
   notificationWithdrawnEventSchema,
+  notificationSnoozedEventSchema,
+  notificationReturnedEventSchema,
   starAddedEventSchema,
   starRemovedEventSchema,
   watchChangedEventSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readInboxCommandSchema } from '../commands/inbox-commands';
+import { readInboxCommandSchema, snoozeNotificationCommandSchema } from '../commands/inbox-commands';
 import { EVENTS_PAGE_MAX } from '../figures';
+import { notificationCardsSchema } from '../notification-cards';
 import { epochSchema, seqSchema } from '../primitives';
 import {
   eventsPageSchema,
@@ -11,6 +12,7 @@ import {
 } from '../replies';
 import { inboxSnapshotSchema } from '../snapshots';
 import { streamNameSchema } from '../streams';
+import { notificationSchema } from '../things';
 import { query, snapshot, write } from './route';
 
 /** Of a page of the log, as the address asks. */
@@ -26,10 +28,25 @@ export const REALTIME_ROUTES = {
     summary: "Answers the snapshot of what is the person's own: notifications, stars and private boards.",
     data: inboxSnapshotSchema,
   }),
+  getNotificationCards: query('GET /api/inbox/cards', {
+    summary: "Answers what the inbox's ids stand for today: cards with their boards, and people.",
+    reply: notificationCardsSchema,
+  }),
   readInbox: write('POST /api/inbox/read', {
     summary: 'Marks notifications as read: those that are named, or all.',
     body: readInboxCommandSchema,
     result: { inbox: z.object({ unread: z.number().int() }) },
+  }),
+  snoozeNotification: write('PUT /api/inbox/notifications/{notificationId}/snooze', {
+    summary: 'Puts a notification off until a moment, at most a year ahead.',
+    body: snoozeNotificationCommandSchema,
+    result: { notification: notificationSchema },
+    refuses: ['not_found', 'invalid_input', 'limit_reached'],
+  }),
+  returnNotification: write('DELETE /api/inbox/notifications/{notificationId}/snooze', {
+    summary: 'Brings a notification back that was put off.',
+    result: { notification: notificationSchema },
+    refuses: ['not_found'],
   }),
   readEventsPage: query('GET /api/streams/{stream}/events', {
     summary: 'Answers the log of a stream from a position on.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readInboxCommandSchema } from '../commands/inbox-commands';
+import { readInboxCommandSchema, snoozeNotificationCommandSchema } from '../commands/inbox-commands';
 import { idSchema } from '../primitives';
 import { watchSchema } from '../things';
 
@@ -8,6 +8,8 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 /** What is drawn in the person's own inbox and sidebar. */
 export const inboxIntentSchema = z.discriminatedUnion('kind', [
   readInboxCommandSchema.extend(kind('readInbox')),
+  snoozeNotificationCommandSchema.extend({ ...kind('snoozeNotification'), notificationId: idSchema }),
+  z.object({ ...kind('returnNotification'), notificationId: idSchema }),
   z.object({ ...kind('addStar'), boardId: idSchema }),
   z.object({ ...kind('removeStar'), boardId: idSchema }),
   z.object({ ...kind('setWatch'), watch: watchSchema, watching: z.boolean() }),

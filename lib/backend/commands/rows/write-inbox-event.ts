@@ -3,6 +3,7 @@ import { assertNever } from '@/lib/domain/assert-never';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { UserEvent } from '@/lib/protocol/events/user-events';
 import type { Id } from '@/lib/protocol/primitives';
+import { unreadOf } from '../facts/notification-facts';
 
 /** Writes the rows that an event of a person's own stream speaks of. */
 export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEvent>): Promise<void> {
@@ -17,8 +18,21 @@ export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEve
       // The event names at most what an inbox keeps; when nothing is left unread, the older ones are read as well.
       const which = unread === 0 ? {} : { id: { in: notificationIds } };
       await tx.notification.updateMany({
-        where: { userId, readAt: null, withdrawnAt: null, ...which },
+        where: { ...unreadOf(userId), ...which },
         data: { readAt },
+      });
+      return;
+    }
+    case 'notification.snoozed': {
+      const { notificationId: id, snoozedUntil } = event.data;
+      await tx.notification.updateMany({ where: { id, userId }, data: { snoozedUntil } });
+      return;
+    }
+    case 'notification.returned': {
+      const { notificationIds, returnedAt } = event.data;
+      await tx.notification.updateMany({
+        where: { id: { in: notificationIds }, userId },
+        data: { snoozedUntil: null, readAt: null, returnedAt },
       });
       return;
     }

@@ -28,4 +28,5 @@ export const workspaceJson = sql`json_build_object('id', w.id, 'name', w.name,
 /** A notification `n`: `Notification`. */
 export const notificationJson = sql`json_build_object('id', n.id, 'kind', n.kind, 'actorId', n."actorId",
   'workspaceId', n."workspaceId", 'boardId', n."boardId", 'cardId', n."cardId", 'commentId', n."commentId",
-  'createdAt', ${isoTime('n."createdAt"')}, 'readAt', ${isoTime('n."readAt"')})`;
+  'createdAt', ${isoTime('n."createdAt"')}, 'readAt', ${isoTime('n."readAt"')},
+  'snoozedUntil', ${isoTime('n."snoozedUntil"')}, 'returnedAt', ${isoTime('n."returnedAt"')})`;

@@ -4,6 +4,6 @@ import { inbox } from '@/components/strings/inbox';
 
 export const metadata: Metadata = { title: inbox.title };
 
-export default async function Inbox({ params }: { params: Promise<{ workspaceId: string }> }) {
-  return <InboxPage workspaceId={(await params).workspaceId} />;
+export default function Inbox() {
+  return <InboxPage />;
 }

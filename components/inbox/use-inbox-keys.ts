@@ -1,0 +1,42 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Id } from '@/lib/protocol/primitives';
+
+const ROW = 'data-notification-id';
+
+/** Arrows walk the rows; where the row that has the focus goes, the focus goes to its neighbour. */
+export function useInboxKeys(ids: readonly Id[]) {
+  const focused = useRef<Id | null>(null);
+  const drawn = useRef(ids);
+
+  useEffect(() => {
+    const before = drawn.current;
+    drawn.current = ids;
+    const id = focused.current;
+    if (id === null || ids.includes(id) || !before.includes(id)) return;
+    focused.current = null;
+    focusRow(ids[Math.min(before.indexOf(id), ids.length - 1)]);
+  }, [ids]);
+
+  return {
+    onFocus: ({ target }: { target: EventTarget }) => {
+      focused.current = rowOf(target);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      const id = rowOf(event.target);
+      if (id === null || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (focusRow(ids[ids.indexOf(id) + (event.key === 'ArrowDown' ? 1 : -1)])) event.preventDefault();
+    },
+  };
+}
+
+function rowOf(target: EventTarget): Id | null {
+  return target instanceof HTMLElement ? (target.closest(`[${ROW}]`)?.getAttribute(ROW) ?? null) : null;
+}
+
+function focusRow(id: Id | undefined): boolean {
+  const link = id && document.querySelector<HTMLElement>(`[${ROW}="${CSS.escape(id)}"] a`);
+  if (!link) return false;
+  link.focus();
+  return true;
+}
