@@ -7,13 +7,14 @@ import { account } from '@/components/strings/account';
 import { ButtonLink } from '@/components/ui/button-link';
 import { MAIN_ID } from '@/components/ui/main-id';
 import { LookSection } from './look-section';
+import { NotificationsSection } from './notifications-section';
 import { PasswordSection } from './password-section';
 import { ProfileSection } from './profile-section';
 import { SessionsSection } from './sessions-section';
 import { TokensSection } from './tokens-section';
 
 /** The person's own settings. */
-export function AccountPage() {
+export function AccountPage({ sendsMail }: { sendsMail: boolean }) {
   return (
     <div className="mx-auto max-w-3xl px-4 pb-16 md:px-6">
       <SkipLink />
@@ -25,6 +26,7 @@ export function AccountPage() {
       <main id={MAIN_ID} tabIndex={-1} className="outline-none">
         <h1 className="mt-4 text-2xl font-semibold">{account.title}</h1>
         <ProfileSection />
+        <NotificationsSection sendsMail={sendsMail} />
         <LookSection />
         <PasswordSection />
         <SessionsSection />

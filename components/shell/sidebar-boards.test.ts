@@ -26,6 +26,7 @@ it('adds the private boards of this workspace alone, and marks the stars', () =>
     unread: 0,
     stars: [id(2)],
     watches: [],
+    preferences: [],
     privateBoards: [
       { ...own, workspaceId: id(0) },
       { ...own, id: id(5), title: 'Elsewhere', workspaceId: id(9) },
@@ -44,7 +45,7 @@ it('tells the boards of other people’s workspaces from private ones of one’s
     { ...own, id: id(4), workspaceId: id(0) },
     { ...own, id: id(5), workspaceId: id(9) },
   ];
-  const inbox = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], privateBoards });
+  const inbox = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], preferences: [], privateBoards });
   expect(sharedBoards([{ id: id(0) }], inbox).map((board) => board.id)).toEqual([id(5)]);
   expect(sharedBoards([], inbox).map((board) => board.workspaceId)).toEqual([id(0), id(9)]);
 });

@@ -9,6 +9,7 @@ import type { FileStore } from '@/lib/backend/files/file-store';
 import { openFileStore } from '@/lib/backend/files/open-file-store';
 import { createLogger, type Logger } from '@/lib/backend/log/logger';
 import { createMailer, type Mailer } from '@/lib/backend/mail/create-mailer';
+import { createMailing } from '@/lib/backend/mail/send-notification-mails';
 import { createOutbox, type Outbox } from '@/lib/backend/outbox/create-outbox';
 import type { Effect, Projector, SweepTask } from '@/lib/backend/outbox/projector';
 import { type Sweeper, startSweeper } from '@/lib/backend/outbox/start-sweeper';
@@ -53,7 +54,7 @@ export interface RuntimeOptions {
 }
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { config, projectors, effects, sweepTasks } = options;
+  const { config, projectors, effects } = options;
   const log = options.log ?? createLogger({ name: 'web', level: config.logLevel });
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const database = openDatabase({ url: options.databaseUrl, poolSize: POOL_SIZE, onError });
@@ -61,6 +62,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const work = { database, bus, log, projectors, effects };
   const outbox = createOutbox(work);
   const sweepers: Sweeper[] = [];
+  const mailer = options.mailer ?? (config.smtp ? createMailer(config.smtp) : null);
+  const mailing = mailer ? [createMailing({ mailer, appUrl: config.appUrl, log })] : [];
+  const sweepTasks = [...options.sweepTasks, ...mailing];
   const files = options.files ?? openFileStore(config.uploads.store);
   let ready: Promise<void> | null = null;
   const whenReady = () => {
@@ -84,7 +88,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     bus,
     outbox,
     ownRateLimits: createMemoryRateLimits(),
-    mailer: options.mailer ?? (config.smtp ? createMailer(config.smtp) : null),
+    mailer,
     files,
     handOn: options.handOn ?? outbox.handOn,
     whenReady,

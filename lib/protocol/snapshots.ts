@@ -13,6 +13,7 @@ import {
   labelSchema,
   listSchema,
   memberSchema,
+  notificationPreferenceSchema,
   notificationSchema,
   privateBoardSchema,
   watchSchema,
@@ -53,6 +54,8 @@ export const inboxSnapshotSchema = z.object({
   unread: z.number().int().nonnegative(),
   stars: z.array(idSchema),
   watches: z.array(watchSchema).default([]),
+  /** What differs from how it is for everybody, by kind. */
+  preferences: z.array(notificationPreferenceSchema).default([]),
   privateBoards: z.array(privateBoardSchema),
 });
 export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>;

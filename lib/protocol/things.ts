@@ -178,6 +178,15 @@ export const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema>;
 
 export const notificationKindSchema = z.enum(['assigned', 'mentioned', 'commented', 'dueSoon']);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+/** Ways by which a person hears of one kind of thing. */
+export const notificationWaysSchema = z.object({ inbox: z.boolean(), mail: z.boolean() });
+export type NotificationWays = z.infer<typeof notificationWaysSchema>;
+
+/** What a person has decided for one kind; there is none where they have left it as it is for everybody. */
+export const notificationPreferenceSchema = notificationWaysSchema.extend({ kind: notificationKindSchema });
+export type NotificationPreference = z.infer<typeof notificationPreferenceSchema>;
 
 /** Ids only: what they name is shown under today's permission. */
 export const notificationSchema = z.object({

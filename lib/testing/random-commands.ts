@@ -41,6 +41,7 @@ import { restoreCard } from '@/lib/backend/commands/restore-card';
 import { restoreList } from '@/lib/backend/commands/restore-list';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
 import { setListLimit } from '@/lib/backend/commands/set-list-limit';
+import { setPreference } from '@/lib/backend/commands/set-preference';
 import { returnNotification, snoozeNotification } from '@/lib/backend/commands/snooze-notification';
 import { unwatchCard } from '@/lib/backend/commands/unwatch';
 import { updateBoard } from '@/lib/backend/commands/update-board';
@@ -54,6 +55,7 @@ import type { Runtime } from '@/lib/backend/create-runtime';
 import { COLORS } from '@/lib/protocol/colors';
 import type { Id } from '@/lib/protocol/primitives';
 import { ROLES } from '@/lib/protocol/roles';
+import { notificationKindSchema } from '@/lib/protocol/things';
 import { run } from './run-command';
 
 /** Numbers out of which one command is made; what they choose from is what is there when it is given. */
@@ -182,6 +184,7 @@ export async function giveRandomCommand(stage: Stage, dice: Dice): Promise<numbe
         until: `2025-0${1 + (c % 9)}-01T00:00:00.000Z`,
       }),
     () => give(returnNotification, { notificationId: one(props.notifications) }),
+    () => give(setPreference, { kind: pick(notificationKindSchema.options, b), inbox: c % 3 !== 0 }),
     () => give(addStar, { boardId }),
     () => give(removeStar, { boardId }),
     () => give(watchCard, { cardId }),

@@ -217,15 +217,15 @@ describe('a new password', () => {
     const [known, unknown] = [await ask(email), await ask(newEmail())];
     expect(known.status).toBe(202);
     expect(unknown).toMatchObject({ status: known.status, body: known.body });
-    await expect.poll(() => mails.filter(({ to }) => to === email).length).toBe(1);
-    const link = /token=([\w-]+)/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+    await expect.poll(() => mails.filter(({ to }) => to.address === email).length).toBe(1);
+    const link = /token=([\w-]+)/.exec(mails.find(({ to }) => to.address === email)?.text ?? '')?.[1] ?? '';
     const use = () => callRoute(useReset.POST, { body: { token: link, newPassword: 'by mail a new password' } });
     expect(await use()).toMatchObject({ status: 200 });
     expect(await use()).toMatchObject({ status: 410, body: { code: 'reset_invalid' } });
     expect((await callRoute(me.GET, { as: callers[0] as Caller })).status).toBe(401);
     const user = await runtime.database.prisma.user.findUniqueOrThrow({ where: { email } });
     expect(user.emailVerifiedAt).not.toBeNull();
-    expect(mails.every(({ to }) => to === email)).toBe(true);
+    expect(mails.every(({ to }) => to.address === email)).toBe(true);
   });
 
   test('by an admin’s link: shown once, of one hour, and proving no address', async () => {

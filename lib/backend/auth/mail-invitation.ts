@@ -15,5 +15,9 @@ export async function mailInvitation(
     invitationUrl(appUrl, token),
     'If you do not know what this is about, there is nothing to do.',
   ].join('\n\n');
-  await runtime.mailer.send({ to: email, subject: `An invitation to ${boardTitle ?? workspaceName}`, text });
+  await runtime.mailer.send({
+    to: { name: '', address: email },
+    subject: `An invitation to ${boardTitle ?? workspaceName}`,
+    text,
+  });
 }

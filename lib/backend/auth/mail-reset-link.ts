@@ -23,5 +23,5 @@ export async function mailResetLink(exchange: Exchange, token: string): Promise<
     resetUrl(runtime.config.appUrl, token),
     'If it was not you, there is nothing to do.',
   ].join('\n\n');
-  await runtime.mailer.send({ to: email, subject: 'A new password for Baton', text });
+  await runtime.mailer.send({ to: { name, address: email }, subject: 'A new password for Baton', text });
 }

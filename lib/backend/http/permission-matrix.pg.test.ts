@@ -450,6 +450,12 @@ const WRITES: Write[] = [
   },
 
   { call: 'POST /api/inbox/read', answers: EVERYBODY, path: () => '/api/inbox/read', body: () => ({}) },
+  {
+    call: 'PATCH /api/inbox/preferences/[kind]',
+    answers: EVERYBODY,
+    path: () => '/api/inbox/preferences/assigned',
+    body: () => ({ mail: false }),
+  },
   // Of notifications there are one's own alone: another's is one that is not there.
   {
     call: 'PUT /api/inbox/notifications/[notificationId]/snooze',

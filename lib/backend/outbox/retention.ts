@@ -5,12 +5,14 @@ import { IDEMPOTENT_REPLIES_KEPT_MS } from '@/lib/protocol/figures';
 const HANDLED_ROWS_KEPT_MS = 10 * 60_000;
 const ENDED_SESSIONS_KEPT_MS = 24 * 60 * 60_000;
 const RESETS_KEPT_MS = 24 * 60 * 60_000;
+/** Sent or not: what could not be mailed for a day is no news any more. */
+const MAILS_KEPT_MS = 24 * 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 const MAX_EVENTS_PER_RUN = 5_000;
 
 /**
  * Takes away what need not be kept: handled outbox rows, replies of commands (key and positions stay), expired marks, ended
- * sessions, used reset links, and events beyond the log's retention. Safe on several instances.
+ * sessions, used reset links, mails, and events beyond the log's retention. Safe on several instances.
  */
 export function createRetention(database: Database, logRetentionDays: number | undefined): () => Promise<void> {
   // Replies up to here are known to be empty: without it each run would look through the whole log of commands.
@@ -26,6 +28,8 @@ export function createRetention(database: Database, logRetentionDays: number | u
         < clock_timestamp() - ${ENDED_SESSIONS_KEPT_MS}::float8 * interval '1 millisecond'`;
     await prisma.$executeRaw`
       DELETE FROM "PasswordReset" WHERE "expiresAt" < clock_timestamp() - ${RESETS_KEPT_MS}::float8 * interval '1 millisecond'`;
+    await prisma.$executeRaw`
+      DELETE FROM "PendingMail" WHERE "createdAt" < clock_timestamp() - ${MAILS_KEPT_MS}::float8 * interval '1 millisecond'`;
     if (logRetentionDays !== undefined) await forgetEvents(database, logRetentionDays * DAY_MS);
   };
 }

@@ -32,6 +32,7 @@ export const notifyAssignees: Projector = {
     if (!board || cardId === undefined || !(await findShownMember(tx, boardId, userId))) return null;
     const { workspaceId } = board;
     const { actorId } = event;
-    return notify(tx, userId, { kind: 'assigned', actorId, workspaceId, boardId, cardId, commentId: null }, now);
+    const notification = { kind: 'assigned' as const, actorId, workspaceId, boardId, cardId, commentId: null };
+    return notify(tx, userId, notification, { now, sourceId: event.id });
   },
 };

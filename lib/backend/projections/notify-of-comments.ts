@@ -29,7 +29,8 @@ export const notifyOfComments: Projector = {
     const { workspaceId, boardId, cardId, commentId } = hearers;
     const known = await tx.notification.count({ where: { userId, commentId, kind } });
     if (known > 0) return null;
-    return notify(tx, userId, { kind, actorId: event.actorId, workspaceId, boardId, cardId, commentId }, now);
+    const notification = { kind, actorId: event.actorId, workspaceId, boardId, cardId, commentId };
+    return notify(tx, userId, notification, { now, sourceId: event.id });
   },
 };
 

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { PlannedEvent } from '@/lib/backend/commands/kernel/planned-event';
 import type { Tx } from '@/lib/backend/db/database';
 import type { SweepTask } from '@/lib/backend/outbox/projector';
@@ -57,7 +58,8 @@ async function remind(tx: Tx, cardId: Id, locked: ReadonlySet<Id>, now: Date, at
   for (const userId of await findPeople(tx, cardId)) {
     if (!locked.has(userId) || !(await findShownMember(tx, boardId, userId))) continue;
     const notification = { kind: 'dueSoon' as const, actorId: null, workspaceId, boardId, cardId, commentId: null };
-    events.push(await notify(tx, userId, notification, at));
+    const event = await notify(tx, userId, notification, { now: at, sourceId: uuidv7() });
+    if (event) events.push(event);
   }
   return events;
 }

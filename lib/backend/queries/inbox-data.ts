@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/backend/db/database';
 import type { Id } from '@/lib/protocol/primitives';
 import type { InboxSnapshot } from '@/lib/protocol/snapshots';
+import { notificationKindSchema } from '@/lib/protocol/things';
 import { notificationJson, privateBoardJson } from './read/board-json';
 import { shownNotifications, sinceOfNotification } from './read/shown-notifications';
 
@@ -18,6 +19,8 @@ export async function readInboxData(tx: Tx, userId: Id): Promise<InboxSnapshot> 
       'stars', (SELECT coalesce(json_agg("boardId" ORDER BY "boardId"), '[]') FROM "Star" WHERE "userId" = p.id),
       'watches', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'id', "thingId") ORDER BY "thingId"), '[]')
         FROM "Watch" WHERE "userId" = p.id),
+      'preferences', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'inbox', inbox, 'mail', mail)
+        ORDER BY array_position(${notificationKindSchema.options}::text[], kind)), '[]') FROM "NotificationPreference" WHERE "userId" = p.id),
       'privateBoards', (SELECT coalesce(json_agg(${privateBoardJson} ORDER BY b.id), '[]') FROM "BoardMember" bm
         JOIN "Board" b ON b.id = bm."boardId" WHERE bm."userId" = p.id AND (b.visibility = 'private' OR NOT EXISTS (
           SELECT 1 FROM "Membership" m WHERE m."workspaceId" = b."workspaceId" AND m."userId" = p.id)))

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
-import type { readInboxCommandSchema, snoozeNotificationCommandSchema } from '@/lib/protocol/commands/inbox-commands';
+import type {
+  readInboxCommandSchema,
+  setPreferenceCommandSchema,
+  snoozeNotificationCommandSchema,
+} from '@/lib/protocol/commands/inbox-commands';
 import { notificationCardsSchema } from '@/lib/protocol/notification-cards';
 import type { Id } from '@/lib/protocol/primitives';
 import { inboxSnapshotSchema, snapshotReplySchema } from '@/lib/protocol/snapshots';
-import type { Watch } from '@/lib/protocol/things';
+import type { NotificationKind, Watch } from '@/lib/protocol/things';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
 
@@ -19,6 +23,8 @@ export function createInboxApi(http: Http) {
       sendWrite(http, 'PUT', `/api/inbox/notifications/${id}/snooze`, body, write),
     unsnooze: (id: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/inbox/notifications/${id}/snooze`, undefined, write),
+    setPreference: (kind: NotificationKind, body: z.output<typeof setPreferenceCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'PATCH', `/api/inbox/preferences/${kind}`, body, write),
     setWatch: ({ kind, id }: Watch, watching: boolean, write: WriteOptions) =>
       sendWrite(http, watching ? 'PUT' : 'DELETE', `/api/${kind}s/${id}/watch`, undefined, write),
   };

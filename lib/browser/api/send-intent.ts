@@ -31,6 +31,10 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
       return api.inbox.snooze(intent.notificationId, { until: intent.until }, write);
     case 'returnNotification':
       return api.inbox.unsnooze(intent.notificationId, write);
+    case 'setPreference': {
+      const { kind: _kind, of, ...body } = intent;
+      return api.inbox.setPreference(of, body, write);
+    }
     case 'addStar':
       return api.boards.addStar(intent.boardId, write);
     case 'removeStar':

@@ -55,6 +55,7 @@ function laneOf(core: Core, intent: Intent): string {
     case 'readInbox':
     case 'snoozeNotification':
     case 'returnNotification':
+    case 'setPreference':
     case 'addStar':
     case 'removeStar':
     case 'setWatch':

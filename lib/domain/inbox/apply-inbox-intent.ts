@@ -5,6 +5,7 @@ import { assertNever } from '../assert-never';
 import type { Actor } from '../intents/actor';
 import { planned } from '../plan';
 import { compareNewestFirst, type InboxState, isUnread } from './inbox-state';
+import { planPreference } from './notification-ways';
 import { planInboxRead } from './plan-inbox-read';
 import { planReturn, planSnooze } from './plan-snooze';
 import { planStarAdd, planStarRemove } from './plan-star';
@@ -40,6 +41,10 @@ function planInboxIntent(state: InboxState, intent: InboxIntent, actor: Actor) {
     case 'returnNotification': {
       const notification = state.notifications[intent.notificationId] ?? null;
       return planReturn({ notification, unread: state.unread, now: actor.now });
+    }
+    case 'setPreference': {
+      const { of, inbox, mail } = intent;
+      return planPreference(state.preferences, of, { inbox, mail });
     }
     case 'addStar':
       return planStarAdd(Object.keys(state.stars), intent.boardId);

@@ -1,7 +1,8 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { InboxSnapshot } from '@/lib/protocol/snapshots';
-import type { Notification, PrivateBoard, Watch } from '@/lib/protocol/things';
+import { type Notification, notificationKindSchema, type PrivateBoard, type Watch } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
+import { type Preferences, toPreferences } from './notification-ways';
 
 /** The newest notifications that a snapshot and the fold keep, and beside them those that are put off; `unread` counts all of them. */
 export const INBOX_MAX_NOTIFICATIONS = 200;
@@ -12,6 +13,7 @@ export interface InboxState {
   readonly unread: number;
   readonly stars: Readonly<Record<Id, true>>;
   readonly watches: ById<Watch>;
+  readonly preferences: Preferences;
   readonly privateBoards: ById<PrivateBoard>;
 }
 
@@ -21,6 +23,7 @@ export function toInboxState(snapshot: InboxSnapshot): InboxState {
     unread: snapshot.unread,
     stars: Object.fromEntries(snapshot.stars.map((boardId) => [boardId, true as const])),
     watches: toById(snapshot.watches),
+    preferences: toPreferences(snapshot.preferences),
     privateBoards: toById(snapshot.privateBoards),
   };
 }
@@ -32,6 +35,10 @@ export function toInboxSnapshot(state: InboxState): InboxSnapshot {
     unread: state.unread,
     stars: Object.keys(state.stars).sort(),
     watches: Object.values(state.watches).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    preferences: notificationKindSchema.options.flatMap((kind) => {
+      const ways = state.preferences[kind];
+      return ways ? [{ kind, ...ways }] : [];
+    }),
     privateBoards: Object.values(state.privateBoards).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_MAX_NOTIFICATIONS, toInboxSnapshot, toInboxState } from './inbox-state';
+import { planPreference, waysOf } from './notification-ways';
 import { planInboxRead } from './plan-inbox-read';
 import { MAX_SNOOZED, planReturn, planSnooze } from './plan-snooze';
 import { MAX_STARS, planStarAdd, planStarRemove } from './plan-star';
@@ -60,7 +61,14 @@ describe('watching', () => {
   });
 
   it('folds into the set of what is watched', () => {
-    const empty = toInboxState({ notifications: [], unread: 0, stars: [], watches: [], privateBoards: [] });
+    const empty = toInboxState({
+      notifications: [],
+      unread: 0,
+      stars: [],
+      watches: [],
+      preferences: [],
+      privateBoards: [],
+    });
     const watched = reduceInbox(empty, { name: 'watch.changed', data: { ...card, watching: true } });
     expect(watched.watches).toEqual({ c1: card });
     expect(reduceInbox(watched, { name: 'watch.changed', data: { ...card, watching: false } })).toEqual(empty);
@@ -121,7 +129,7 @@ describe('snoozing', () => {
       ...{ ...notification, id: `m${n}` },
       createdAt: new Date(Date.parse(NOW) + n).toISOString(),
     }));
-    const own = { stars: [], watches: [], privateBoards: [] };
+    const own = { stars: [], watches: [], preferences: [], privateBoards: [] };
     const start = toInboxState({ notifications: [...many.slice(1), notification], unread: 200, ...own });
     const data = { notificationId: 'n1', snoozedUntil: UNTIL, unread: 199 };
     const away = reduceInbox(start, { name: 'notification.snoozed', data });
@@ -138,5 +146,34 @@ describe('snoozing', () => {
     });
     expect(toInboxSnapshot(back).notifications[0]).toMatchObject({ id: 'n1', snoozedUntil: null, returnedAt: UNTIL });
     expect(Object.keys(back.notifications)).toHaveLength(INBOX_MAX_NOTIFICATIONS);
+  });
+});
+
+describe('preferences', () => {
+  const empty = toInboxState({
+    notifications: [],
+    unread: 0,
+    stars: [],
+    watches: [],
+    preferences: [],
+    privateBoards: [],
+  });
+
+  it('leave what is not named, and say nothing when it is that way already', () => {
+    expect(planPreference({}, 'commented', { inbox: false })).toMatchObject({
+      value: { name: 'preference.changed', data: { kind: 'commented', inbox: false, mail: false } },
+    });
+    expect(planPreference({}, 'assigned', { inbox: true, mail: undefined })).toEqual({ ok: true, value: null });
+    expect(planPreference({ assigned: { inbox: false, mail: true } }, 'assigned', { mail: false })).toMatchObject({
+      value: { data: { inbox: false, mail: false } },
+    });
+  });
+
+  it('are folded by kind, and a kind that nobody decided is as for everybody', () => {
+    const data = { kind: 'assigned', inbox: false, mail: true } as const;
+    const state = reduceInbox(empty, { name: 'preference.changed', data });
+    expect(toInboxSnapshot(state).preferences).toEqual([data]);
+    expect(waysOf(state.preferences, 'assigned')).toEqual({ inbox: false, mail: true });
+    expect(waysOf(state.preferences, 'mentioned')).toEqual({ inbox: true, mail: true });
   });
 });

@@ -41,6 +41,10 @@ export function reduceInbox(state: InboxState, event: Planned<UserEvent>): Inbox
       const watches = watching ? { ...state.watches, [watch.id]: watch } : omitById(state.watches, watch.id);
       return { ...state, watches };
     }
+    case 'preference.changed': {
+      const { kind, ...ways } = event.data;
+      return { ...state, preferences: { ...state.preferences, [kind]: ways } };
+    }
     case 'privateBoard.added': {
       const { boardId: id, ...fields } = event.data;
       return { ...state, privateBoards: { ...state.privateBoards, [id]: { id, ...fields } } };

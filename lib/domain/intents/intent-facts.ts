@@ -45,6 +45,7 @@ function subjectOf(intent: Intent): Id {
   if ('workspaceId' in intent) return intent.workspaceId;
   if ('watch' in intent) return intent.watch.id;
   if ('notificationId' in intent) return intent.notificationId;
+  if ('of' in intent) return intent.of;
   return intent.notificationIds?.[0] ?? '';
 }
 

@@ -67,6 +67,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'readInbox':
     case 'snoozeNotification':
     case 'returnNotification':
+    case 'setPreference':
     case 'addStar':
     case 'removeStar':
     case 'setWatch':

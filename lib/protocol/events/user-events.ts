@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../primitives';
-import { notificationSchema, privateBoardSchema, watchSchema } from '../things';
+import { notificationPreferenceSchema, notificationSchema, privateBoardSchema, watchSchema } from '../things';
 import { defineEvent } from './envelope';
 
 /** Unread notifications after the event: absolute, so that every tab and device agrees. */
@@ -37,6 +37,9 @@ export const starRemovedEventSchema = defineEvent('star.removed', z.object({ boa
 /** The person watches this board or card from now on, or no more. */
 export const watchChangedEventSchema = defineEvent('watch.changed', watchSchema.extend({ watching: z.boolean() }));
 
+/** How the person hears of one kind of thing from now on. */
+export const preferenceChangedEventSchema = defineEvent('preference.changed', notificationPreferenceSchema);
+
 export const privateBoardAddedEventSchema = defineEvent(
   'privateBoard.added',
   privateBoardSchema.omit({ id: true }).extend({ boardId: idSchema }),
@@ -57,6 +60,7 @@ export const userEventSchema = z.discriminatedUnion('name', [
   starAddedEventSchema,
   starRemovedEventSchema,
   watchChangedEventSchema,
+  preferenceChangedEventSchema,
   privateBoardAddedEventSchema,
   privateBoardUpdatedEventSchema,
   privateBoardRemovedEventSchema,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { readInboxCommandSchema, snoozeNotificationCommandSchema } from '../commands/inbox-commands';
+import {
+  readInboxCommandSchema,
+  setPreferenceCommandSchema,
+  snoozeNotificationCommandSchema,
+} from '../commands/inbox-commands';
 import { EVENTS_PAGE_MAX } from '../figures';
 import { notificationCardsSchema } from '../notification-cards';
 import { epochSchema, seqSchema } from '../primitives';
@@ -12,7 +16,7 @@ import {
 } from '../replies';
 import { inboxSnapshotSchema } from '../snapshots';
 import { streamNameSchema } from '../streams';
-import { notificationSchema } from '../things';
+import { notificationKindSchema, notificationPreferenceSchema, notificationSchema } from '../things';
 import { query, snapshot, write } from './route';
 
 /** Of a page of the log, as the address asks. */
@@ -47,6 +51,12 @@ export const REALTIME_ROUTES = {
     summary: 'Brings a notification back that was put off.',
     result: { notification: notificationSchema },
     refuses: ['not_found'],
+  }),
+  setPreference: write('PATCH /api/inbox/preferences/{kind}', {
+    summary: 'Decides how the person hears of one kind of thing: in the inbox, by mail, both or neither.',
+    params: { kind: notificationKindSchema },
+    body: setPreferenceCommandSchema,
+    result: { preference: notificationPreferenceSchema },
   }),
   readEventsPage: query('GET /api/streams/{stream}/events', {
     summary: 'Answers the log of a stream from a position on.',

@@ -48,6 +48,12 @@ export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEve
       else await tx.watch.deleteMany({ where: { userId, thingId } });
       return;
     }
+    case 'preference.changed': {
+      const { kind, ...ways } = event.data;
+      const where = { userId_kind: { userId, kind } };
+      await tx.notificationPreference.upsert({ where, create: { userId, kind, ...ways }, update: ways });
+      return;
+    }
     // Withdrawal may concern more rows than its event names: the projector writes them.
     case 'notification.withdrawn':
     case 'privateBoard.added':
