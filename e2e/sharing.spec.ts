@@ -3,6 +3,7 @@ import { board as boardWords } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
 import { entry } from '@/components/strings/entry';
 import { sharing as words } from '@/components/strings/sharing';
+import { shell } from '@/components/strings/shell';
 import { workspace } from '@/components/strings/workspace';
 import { expectLive, fillSignIn, tile } from './support/board-screen';
 import { Client } from './support/client';
@@ -104,5 +105,28 @@ test('a board is shared with a guest by link, who sees it and nothing else, and 
     await guest.getByRole('alertdialog').getByRole('button', { name: words.leave }).click();
     await guest.waitForURL('**/workspaces/new');
     for (const page of [ida, jo]) await expect(rowOf(page, 'Gus')).toHaveCount(0);
+  });
+
+  await test.step('ownership changes hands in one step, and both see it without a reload', async () => {
+    const members = `/w/${team.workspaceId}/members`;
+    await ida.setViewportSize({ width: 1440, height: 900 });
+    await Promise.all([ida.goto(members), jo.goto(members)]);
+    await Promise.all([expectLive(ida), expectLive(jo)]);
+    const roleOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+    await ida.getByRole('button', { name: workspace.members.actions('Ida') }).click();
+    await ida.getByRole('menuitem', { name: workspace.members.leave }).click();
+    await expect(ida.getByText(workspace.members.lastOwner)).toBeVisible();
+    await ida.getByRole('button', { name: workspace.members.transferOpen }).click();
+    await expect(ida.getByRole('dialog', { name: workspace.members.transferTitle })).toBeVisible();
+    await lookAt(ida, 'transfer');
+    await ida.getByRole('button', { name: workspace.members.transferConfirm('Jo') }).click();
+    await expect(roleOf(jo, 'Ida')).toContainText(common.roles.admin.name);
+    await expect(roleOf(ida, 'Jo')).toContainText(common.roles.owner.name);
+    await ida.getByRole('button', { name: workspace.members.actions('Ida') }).click();
+    await ida.getByRole('menuitem', { name: workspace.members.leave }).click();
+    await ida.getByRole('alertdialog').getByRole('button', { name: workspace.members.leave }).click();
+    await ida.waitForURL('**/workspaces/new');
+    await expect(roleOf(jo, 'Ida')).toHaveCount(0);
+    await expect(jo.getByRole('navigation', { name: shell.navigation }).first()).toBeVisible();
   });
 });

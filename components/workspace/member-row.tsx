@@ -1,6 +1,6 @@
 'use client';
 
-import { KeyRound, LogOut, MoreHorizontal, UserMinus } from 'lucide-react';
+import { Crown, KeyRound, LogOut, MoreHorizontal, UserMinus } from 'lucide-react';
 import { common } from '@/components/strings/common';
 import { workspace } from '@/components/strings/workspace';
 import { Avatar } from '@/components/ui/avatar';
@@ -24,6 +24,8 @@ type MemberRowProps = {
   isLastOwner: boolean;
   onChangeRole: (role: Role) => void;
   onRemove: () => void;
+  /** Absent where ownership cannot go to this person. */
+  onTransfer?: (() => void) | undefined;
   /** Absent where no link may be made for this person. */
   onResetLink?: (() => void) | undefined;
 };
@@ -36,10 +38,12 @@ export function MemberRow({
   isLastOwner,
   onChangeRole,
   onRemove,
+  onTransfer,
   onResetLink,
 }: MemberRowProps) {
   const mayChange = canChangeMember(ownRole, member.role) && !isLastOwner;
-  const mayRemove = (isSelf || canChangeMember(ownRole, member.role)) && !isLastOwner;
+  // The last owner may ask to leave, and is told what to do first.
+  const mayRemove = isSelf || (canChangeMember(ownRole, member.role) && !isLastOwner);
   return (
     <li className="flex min-h-14 items-center gap-3 px-4 py-2">
       <Avatar person={member} size="md" decorative />
@@ -64,7 +68,7 @@ export function MemberRow({
       ) : (
         <span className="px-2 text-sm text-ink-2">{common.roles[member.role].name}</span>
       )}
-      {mayRemove || onResetLink ? (
+      {mayRemove || onResetLink || onTransfer ? (
         <Menu
           align="end"
           trigger={
@@ -76,6 +80,11 @@ export function MemberRow({
           {onResetLink ? (
             <MenuItem icon={<KeyRound aria-hidden="true" />} onSelect={onResetLink}>
               {words.resetLink}
+            </MenuItem>
+          ) : null}
+          {onTransfer ? (
+            <MenuItem icon={<Crown aria-hidden="true" />} onSelect={onTransfer}>
+              {words.transfer}
             </MenuItem>
           ) : null}
           {mayRemove ? (

@@ -1,18 +1,16 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { explain } from '@/components/explain';
-import { routes } from '@/components/routes';
+import { useCommands } from '@/components/shell/command-registry';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { common } from '@/components/strings/common';
 import { workspace as strings } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
-import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
@@ -24,6 +22,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
 import type { Member } from '@/lib/protocol/things';
 import { Invitations } from './invitations';
+import { type MemberQuestion, MemberQuestions } from './member-questions';
 import { MemberRow } from './member-row';
 import { sortedMembers } from './sorted-members';
 
@@ -31,13 +30,27 @@ const words = strings.members;
 
 /** Who is in the workspace, as what, and who is invited. */
 export function MembersPage({ workspaceId }: { workspaceId: Id }) {
-  const router = useRouter();
   const workspace = useWorkspace(workspaceId);
   const me = useMe();
   const commands = useWorkspaceCommands(workspaceId);
-  const [leaving, setLeaving] = useState<Member | null>(null);
+  const [question, setQuestion] = useState<MemberQuestion | null>(null);
   const [inviting, setInviting] = useState(false);
 
+  const ownRole = me.data && workspace.data?.members[me.data.id]?.role;
+  useCommands(
+    useMemo(() => {
+      const group = words.title;
+      const leave = { id: 'workspace.leave', group, label: words.leave, run: () => setQuestion({ ask: 'leave' }) };
+      const transfer = {
+        id: 'workspace.transfer',
+        group,
+        label: words.transferOpen,
+        run: () => setQuestion({ ask: 'transfer' }),
+      };
+      if (!ownRole) return [];
+      return ownRole === 'owner' ? [leave, transfer] : [leave];
+    }, [ownRole]),
+  );
   if (workspace.status === 'forbidden' || workspace.status === 'notFound' || workspace.status === 'error') {
     return <LoadFailure status={workspace.status} problem={workspace.problem} onRetry={workspace.retry} />;
   }
@@ -56,7 +69,6 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
     );
   }
 
-  const leavingSelf = leaving?.userId === self?.userId;
   return (
     <>
       <TopBar
@@ -87,7 +99,12 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
                   ownRole={self.role}
                   isLastOwner={member.role === 'owner' && owners === 1}
                   onChangeRole={(role) => handleRole(member, role)}
-                  onRemove={() => setLeaving(member)}
+                  onRemove={() => setQuestion(member === self ? { ask: 'leave' } : { ask: 'remove', member })}
+                  onTransfer={
+                    self.role === 'owner' && member !== self
+                      ? () => setQuestion({ ask: 'transfer', to: member })
+                      : undefined
+                  }
                 />
               ))}
             </Rows>
@@ -99,22 +116,15 @@ export function MembersPage({ workspaceId }: { workspaceId: Id }) {
           <Invitations workspaceId={workspaceId} ownRole={self.role} open={inviting} onOpenChange={setInviting} />
         ) : null}
       </Page>
-      <LazyAlertDialog
-        danger
-        open={leaving !== null}
-        onOpenChange={(open) => {
-          if (!open) setLeaving(null);
-        }}
-        title={leavingSelf ? words.leaveTitle : words.removeTitle(leaving?.name ?? '')}
-        description={leavingSelf ? words.leaveDetail : words.removeDetail(leaving?.name ?? '')}
-        confirm={leavingSelf ? words.leave : words.removeConfirm(leaving?.name ?? '')}
-        explain={explain}
-        onConfirm={async () => {
-          if (!leaving) return;
-          await commands.removeMember(leaving.userId);
-          if (leavingSelf) router.replace(routes.app);
-        }}
-      />
+      {workspace.data && members && self ? (
+        <MemberQuestions
+          workspace={workspace.data}
+          members={members}
+          self={self}
+          question={question}
+          onQuestion={setQuestion}
+        />
+      ) : null}
     </>
   );
 }

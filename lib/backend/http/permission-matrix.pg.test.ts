@@ -135,6 +135,12 @@ const WRITES: Write[] = [
     when: 'of oneself, which the last owner may not',
   },
   {
+    call: 'POST /api/workspaces/[workspaceId]/transfer',
+    answers: WORKSPACE_OWNERS,
+    path: (o) => `/api/workspaces/${o.workspaceId}/transfer`,
+    body: (o) => ({ userId: o.people.other.userId }),
+  },
+  {
     call: 'POST /api/workspaces/[workspaceId]/invitations',
     answers: creating(WORKSPACE_MANAGERS),
     path: (o) => `/api/workspaces/${o.workspaceId}/invitations`,

@@ -1,10 +1,17 @@
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import { changesIn } from '@/lib/domain/board/card-changes';
+import { membersChangedEventSchema } from '@/lib/protocol/events/members-changed';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 
 /** The person of whom an event speaks. */
 export function userIdOf({ data }: LoggedEvent): Id {
   return idSchema.parse(data['userId']);
+}
+
+/** The people of whom an event speaks, one or several. */
+export function userIdsOf(event: LoggedEvent): Id[] {
+  if (event.name !== 'members.changed') return [userIdOf(event)];
+  return membersChangedEventSchema.shape.data.parse(event.data).members.map(({ userId }) => userId);
 }
 
 /** Ids that an event's data or its old values hold under this name; none when there are none. */

@@ -1,4 +1,4 @@
-import { onBoard } from '@/lib/backend/commands/kernel/planned-event';
+import { onBoard, type PlannedEvent } from '@/lib/backend/commands/kernel/planned-event';
 import { dropAssigneesWhoMayNotRead } from '@/lib/backend/commands/rows/card-sets';
 import type { Tx } from '@/lib/backend/db/database';
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
@@ -8,7 +8,7 @@ import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import { parseStreamName, streamName } from '@/lib/protocol/streams';
 import type { Member } from '@/lib/protocol/things';
-import { userIdOf } from './event-data';
+import { userIdOf, userIdsOf } from './event-data';
 
 /**
  * Whoever joins, changes or leaves a workspace does so on each of its boards that shows them. What a board says is read from
@@ -17,15 +17,19 @@ import { userIdOf } from './event-data';
 export const followMembership: Projector = {
   name: 'followMembership',
   source: 'workspace',
-  names: ['member.joined', 'member.roleChanged', 'member.updated', 'member.removed'],
+  names: ['member.joined', 'member.roleChanged', 'member.updated', 'member.removed', 'members.changed'],
 
   async targets(db, event) {
     const { id: workspaceId } = parseStreamName(event.stream);
-    const userId = userIdOf(event);
+    const userIds = userIdsOf(event);
     const boards = await db.board.findMany({
       where: {
         workspaceId,
-        OR: [{ visibility: 'workspace' }, { members: { some: { userId } } }, { id: { in: rolesLost(event) } }],
+        OR: [
+          { visibility: 'workspace' },
+          { members: { some: { userId: { in: userIds } } } },
+          { id: { in: rolesLost(event) } },
+        ],
       },
       select: { id: true },
       orderBy: { id: 'asc' },
@@ -35,15 +39,23 @@ export const followMembership: Projector = {
 
   async project(tx, event, target) {
     const { id: boardId } = parseStreamName(target);
-    const userId = userIdOf(event);
     const board = await tx.board.findUnique({ where: { id: boardId }, select: { id: true } });
     if (!board) return null;
+    if (event.name === 'members.changed') return rolesFollow(tx, boardId, userIdsOf(event));
+    const userId = userIdOf(event);
     const member = await findShownMember(tx, boardId, userId);
     if (!member) return onBoard(boardId, await leave(tx, boardId, userId));
     const said = asShown(event.name, member);
     return said && onBoard(boardId, said);
   },
 };
+
+/** Several people at once, since one source has one consequence on a board. */
+async function rolesFollow(tx: Tx, boardId: string, userIds: readonly string[]): Promise<PlannedEvent | null> {
+  const shown = await Promise.all(userIds.map((userId) => findShownMember(tx, boardId, userId)));
+  const members = shown.flatMap((member) => (member ? [{ userId: member.userId, role: member.role }] : []));
+  return members.length > 0 ? onBoard(boardId, { name: 'members.changed', data: { members } }) : null;
+}
 
 async function leave(tx: Tx, boardId: string, userId: string): Promise<Planned<BoardEvent>> {
   await dropAssigneesWhoMayNotRead(tx, boardId);

@@ -16,6 +16,7 @@ import type { Caller } from '@/lib/backend/commands/kernel/command';
 import { readInbox } from '@/lib/backend/commands/read-inbox';
 import { removeMember } from '@/lib/backend/commands/remove-member';
 import { setBoardMember } from '@/lib/backend/commands/set-board-member';
+import { transferOwnership } from '@/lib/backend/commands/transfer-ownership';
 import { updateBoard } from '@/lib/backend/commands/update-board';
 import { updateComment } from '@/lib/backend/commands/update-comment';
 import { watchBoard, watchCard } from '@/lib/backend/commands/watch';
@@ -27,7 +28,7 @@ import { readWorkspaceData } from '@/lib/backend/queries/workspace-data';
 import { type Baton, makeBoardWithList, makeCard, putMember, startBaton } from '@/lib/testing/baton';
 import { boardStream, expectFoldToGiveNow, takeSnapshot, userStream, workspaceStream } from '@/lib/testing/fold';
 import { putPerson } from '@/lib/testing/people';
-import { succeed } from '@/lib/testing/run-command';
+import { outcomeOf, succeed } from '@/lib/testing/run-command';
 import { countCards, createOverdueWatch } from './count-cards';
 
 let baton: Baton;
@@ -156,6 +157,34 @@ describe('people of a board', () => {
     expect(shown.cards.find(({ id }) => id === cardId)?.assigneeIds).toEqual([bo.userId]);
     await expectFoldToGiveNow(runtime.database, before);
     await expectFoldToGiveNow(runtime.database, workspaceBefore);
+  });
+
+  it('[W34] follow when ownership changes hands: both of them by one event, on each board that shows them', async () => {
+    const { runtime } = baton;
+    const { boardId } = await makeBoardWithList(runtime, chi, workspaceId);
+    const { boardId: secretId } = await makeBoardWithList(runtime, ana, workspaceId, 'private');
+    const streams = [workspaceStream(workspaceId), boardStream(boardId), boardStream(secretId)];
+    const before = await Promise.all(streams.map((stream) => takeSnapshot(runtime.database, stream)));
+    const { events } = await succeed(runtime, ana, transferOwnership, { workspaceId, userId: bo.userId });
+    expect(events).toMatchObject([
+      {
+        name: 'members.changed',
+        data: {
+          members: [
+            { userId: bo.userId, role: 'owner' },
+            { userId: ana.userId, role: 'admin' },
+          ],
+        },
+      },
+    ]);
+    await baton.settle();
+    const roles = (people: readonly { userId: string; role: string }[]) =>
+      Object.fromEntries(people.map(({ userId, role }) => [userId, role]));
+    expect(roles((await board(boardId)).members)).toMatchObject({ [ana.userId]: 'admin', [bo.userId]: 'owner' });
+    // On a private board only its own roles count.
+    expect(roles((await board(secretId)).members)).toEqual({ [ana.userId]: 'owner' });
+    for (const snapshot of before) await expectFoldToGiveNow(runtime.database, snapshot);
+    expect(await outcomeOf(runtime, ana, transferOwnership, { workspaceId, userId: chi.userId })).toBe('forbidden');
   });
 
   it('are called as their account is called', async () => {

@@ -21,6 +21,8 @@ export function sendIntent(api: Api, intent: Intent, write: WriteOptions): Promi
     }
     case 'changeRole':
       return api.workspaces.changeRole(intent.workspaceId, intent.userId, { role: intent.role }, write);
+    case 'transferOwnership':
+      return api.workspaces.transferOwnership(intent.workspaceId, { userId: intent.userId }, write);
     case 'removeMember':
       return api.workspaces.removeMember(intent.workspaceId, intent.userId, write);
     case 'readInbox': {

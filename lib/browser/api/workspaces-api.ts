@@ -3,6 +3,7 @@ import type {
   changeRoleCommandSchema,
   createInvitationCommandSchema,
   createWorkspaceCommandSchema,
+  transferOwnershipCommandSchema,
   updateWorkspaceCommandSchema,
 } from '@/lib/protocol/commands/workspace-commands';
 import { type Id, idSchema, timestampSchema } from '@/lib/protocol/primitives';
@@ -39,6 +40,8 @@ export function createWorkspacesApi(http: Http) {
       sendWrite(http, 'PATCH', path(workspaceId), body, write),
     changeRole: (workspaceId: Id, userId: Id, body: z.output<typeof changeRoleCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'PATCH', path(workspaceId, `/members/${userId}`), body, write),
+    transferOwnership: (workspaceId: Id, body: z.output<typeof transferOwnershipCommandSchema>, write: WriteOptions) =>
+      sendWrite(http, 'POST', path(workspaceId, '/transfer'), body, write),
     removeMember: (workspaceId: Id, userId: Id, write: WriteOptions) =>
       sendWrite(http, 'DELETE', path(workspaceId, `/members/${userId}`), undefined, write),
 

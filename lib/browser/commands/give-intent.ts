@@ -64,6 +64,7 @@ function laneOf(core: Core, intent: Intent): string {
     case 'createBoard':
     case 'copyBoard':
     case 'changeRole':
+    case 'transferOwnership':
     case 'removeMember':
       return intent.workspaceId;
     default:

@@ -16,6 +16,8 @@ export interface WorkspaceCommands {
   /** Its lists and labels, and its cards if `cards`; the receipt has the copy's id. */
   copyBoard(boardId: Id, copy: { readonly title: string; readonly cards: boolean }): CommandReceipt;
   changeRole(userId: Id, role: Role): CommandReceipt;
+  /** To another member; the person themselves becomes an admin. */
+  transferOwnership(userId: Id): CommandReceipt;
   /** With one's own id: leaves the workspace. */
   removeMember(userId: Id): CommandReceipt;
 }
@@ -28,6 +30,7 @@ export function createWorkspaceCommands(core: Core, workspaceId: Id): WorkspaceC
     createBoard: (board) => giveIntent(core, { kind: 'createBoard', workspaceId, id: newId(), ...board }),
     copyBoard: (boardId, copy) => giveIntent(core, { kind: 'copyBoard', workspaceId, boardId, id: newId(), ...copy }),
     changeRole: (userId, role) => giveIntent(core, { kind: 'changeRole', workspaceId, userId, role }),
+    transferOwnership: (userId) => giveIntent(core, { kind: 'transferOwnership', workspaceId, userId }),
     removeMember: (userId) => giveIntent(core, { kind: 'removeMember', workspaceId, userId }),
   };
 }

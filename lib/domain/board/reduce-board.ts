@@ -4,6 +4,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile, Member } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
 import { merge, omitById, patchById, toById } from '../by-id';
+import { withRoles } from '../workspace/with-roles';
 import { type BoardState, findCard } from './board-state';
 import { eachChange, type OneOfMany } from './card-changes';
 
@@ -90,6 +91,8 @@ export function reduceBoard(state: BoardState, event: Planned<BoardEvent>): Boar
       return { ...state, members: { ...state.members, [event.data.userId]: event.data } };
     case 'member.updated':
       return { ...state, members: patchById(state.members, event.data.userId, event.data) };
+    case 'members.changed':
+      return { ...state, members: withRoles(state.members, event.data.members) };
     case 'member.left':
       return {
         ...state,

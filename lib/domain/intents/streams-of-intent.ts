@@ -62,6 +62,7 @@ export function streamsOfIntent(intent: Intent, userId: Id): readonly StreamName
     case 'createBoard':
     case 'copyBoard':
     case 'changeRole':
+    case 'transferOwnership':
     case 'removeMember':
       return [streamName('workspace', intent.workspaceId)];
     case 'readInbox':

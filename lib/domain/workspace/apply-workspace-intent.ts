@@ -1,6 +1,7 @@
 import type { WorkspaceIntent } from '@/lib/protocol/intents/workspace-intents';
 import { assertNever } from '../assert-never';
 import type { Actor } from '../intents/actor';
+import { planOwnershipTransfer } from './plan-member-change';
 import { reduceWorkspace } from './reduce-workspace';
 import type { WorkspaceState } from './workspace-state';
 
@@ -29,6 +30,12 @@ export function applyWorkspaceIntent(state: WorkspaceState, intent: WorkspaceInt
     case 'changeRole': {
       const { userId, role } = intent;
       return reduceWorkspace(state, { name: 'member.roleChanged', data: { userId, role } });
+    }
+    case 'transferOwnership': {
+      const [member, giver] = [state.members[intent.userId], state.members[actor.userId]];
+      if (!member || !giver) return state;
+      const plan = planOwnershipTransfer({ actor: giver, member });
+      return plan.ok && plan.value ? reduceWorkspace(state, plan.value) : state;
     }
     case 'removeMember':
       return reduceWorkspace(state, { name: 'member.removed', data: { userId: intent.userId } });

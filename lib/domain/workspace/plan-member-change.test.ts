@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/protocol/roles';
-import { planMemberJoin, planMemberRemove, planRoleChange } from './plan-member-change';
+import { planMemberJoin, planMemberRemove, planOwnershipTransfer, planRoleChange } from './plan-member-change';
 
 const owner = { userId: 'u1', role: 'owner' } as const;
 const admin = { userId: 'u2', role: 'admin' } as const;
@@ -26,6 +26,26 @@ describe('changing a member', () => {
     });
     expect(planMemberRemove({ actor: admin, member: owner, ownerCount: 2 })).toMatchObject({ code: 'forbidden' });
     expect(planMemberRemove({ actor: member, member: admin, ownerCount: 1 })).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('hands ownership over in one step, from owners alone', () => {
+    expect(planOwnershipTransfer({ actor: owner, member })).toMatchObject({
+      value: {
+        name: 'members.changed',
+        data: {
+          members: [
+            { userId: 'u3', role: 'owner' },
+            { userId: 'u1', role: 'admin' },
+          ],
+        },
+      },
+    });
+    const other = { userId: 'u4', role: 'owner' } as const;
+    expect(planOwnershipTransfer({ actor: owner, member: other })).toMatchObject({
+      value: { data: { members: [{ userId: 'u1', role: 'admin' }] } },
+    });
+    expect(planOwnershipTransfer({ actor: owner, member: owner })).toEqual({ ok: true, value: null });
+    expect(planOwnershipTransfer({ actor: admin, member })).toMatchObject({ code: 'forbidden' });
   });
 
   it('lets everybody leave', () => {

@@ -26,6 +26,18 @@ export function planRoleChange(facts: MemberChangeFacts, role: Role): Plan<Plann
   return planned({ name: 'member.roleChanged', data: { userId: member.userId, role } });
 }
 
+/** Ownership goes to another member, and whoever gives it stays as an admin. Null when it goes to themselves. */
+export function planOwnershipTransfer({
+  actor,
+  member,
+}: Pick<MemberChangeFacts, 'actor' | 'member'>): Plan<Planned<WorkspaceEvent> | null> {
+  if (actor.role !== 'owner') return refused('forbidden', 'Only an owner hands ownership over.');
+  if (actor.userId === member.userId) return planned(null);
+  const receives = member.role === 'owner' ? [] : [{ userId: member.userId, role: 'owner' as const }];
+  const gives = { userId: actor.userId, role: 'admin' as const };
+  return planned({ name: 'members.changed', data: { members: [...receives, gives] } });
+}
+
 /** A person leaves, or is removed by somebody who may. The last owner stays. */
 export function planMemberRemove(facts: MemberChangeFacts): Plan<Planned<WorkspaceEvent>> {
   const { actor, member } = facts;

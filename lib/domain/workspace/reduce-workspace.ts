@@ -2,6 +2,7 @@ import type { Planned } from '@/lib/protocol/events/envelope';
 import type { WorkspaceEvent } from '@/lib/protocol/events/workspace-events';
 import { assertNever } from '../assert-never';
 import { merge, omitById, patchById } from '../by-id';
+import { withRoles } from './with-roles';
 import type { WorkspaceState } from './workspace-state';
 
 /** Folds one event of `workspace:{id}` into its state. */
@@ -27,6 +28,8 @@ export function reduceWorkspace(state: WorkspaceState, event: Planned<WorkspaceE
       return { ...state, members: patchById(state.members, event.data.userId, { role: event.data.role }) };
     case 'member.updated':
       return { ...state, members: patchById(state.members, event.data.userId, event.data) };
+    case 'members.changed':
+      return { ...state, members: withRoles(state.members, event.data.members) };
     case 'member.removed':
       return { ...state, members: omitById(state.members, event.data.userId) };
     case 'board.created': {

@@ -9,6 +9,9 @@ import { emailSchema } from './account-commands';
 export const createWorkspaceCommandSchema = z.object({ id: idSchema.optional(), name: titleSchema });
 export const updateWorkspaceCommandSchema = z.object({ name: titleSchema });
 export const changeRoleCommandSchema = z.object({ role: roleSchema });
+/** To whom a workspace goes; whoever gives it stays as an admin. */
+export const transferOwnershipCommandSchema = z.object({ userId: idSchema });
+
 /** Without `email` the invitation is a link for several people until it expires; with it, it serves once. */
 export const createInvitationCommandSchema = z.object({
   id: idSchema.optional(),

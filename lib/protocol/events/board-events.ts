@@ -14,6 +14,7 @@ import { cardsChangedEventSchema } from './cards-changed';
 import { cardsArrivedEventSchema, cardsLeftEventSchema } from './cards-transferred';
 import { defineEvent } from './envelope';
 import { listCopiedEventSchema } from './list-copied';
+import { membersChangedEventSchema } from './members-changed';
 
 const cardId = idSchema;
 const listId = idSchema;
@@ -119,5 +120,6 @@ export const boardEventSchema = z.discriminatedUnion('name', [
   boardMemberJoinedEventSchema,
   boardMemberUpdatedEventSchema,
   boardMemberLeftEventSchema,
+  membersChangedEventSchema,
 ]);
 export type BoardEvent = z.infer<typeof boardEventSchema>;

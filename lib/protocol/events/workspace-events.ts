@@ -3,6 +3,7 @@ import { idSchema, timestampSchema } from '../primitives';
 import { roleSchema } from '../roles';
 import { boardSummarySchema, countsSchema, memberSchema } from '../things';
 import { defineEvent } from './envelope';
+import { membersChangedEventSchema } from './members-changed';
 
 const boardId = idSchema;
 const userId = idSchema;
@@ -57,6 +58,7 @@ export const workspaceEventSchema = z.discriminatedUnion('name', [
   memberRoleChangedEventSchema,
   memberUpdatedEventSchema,
   memberRemovedEventSchema,
+  membersChangedEventSchema,
   boardListedEventSchema,
   boardSummaryUpdatedEventSchema,
   boardUnlistedEventSchema,

@@ -5,6 +5,7 @@ import {
   createBoardCommandSchema,
   createInvitationCommandSchema,
   createWorkspaceCommandSchema,
+  transferOwnershipCommandSchema,
   updateWorkspaceCommandSchema,
 } from '../commands/workspace-commands';
 import { IMPORT_LINES_TYPE, importReportSchema } from '../imports';
@@ -63,6 +64,12 @@ export const WORKSPACE_ROUTES = {
     summary: 'Removes a member, who loses every board of the workspace at once; or leaves the workspace.',
     result: { member: z.object({ userId: idSchema }) },
     refuses: ['last_owner', 'archived'],
+  }),
+  transferOwnership: write('POST /api/workspaces/{workspaceId}/transfer', {
+    summary: 'Makes another member the owner; the owner who asks becomes an admin.',
+    body: transferOwnershipCommandSchema,
+    result: { member: memberSchema },
+    refuses: ['archived'],
   }),
   createResetLink: write('POST /api/workspaces/{workspaceId}/members/{userId}/reset-link', {
     summary: 'Makes a link with which a member may choose another password, for servers without mail.',

@@ -17,6 +17,7 @@ export const workspaceIntentSchema = z.discriminatedUnion('kind', [
   createBoardCommandSchema.extend({ ...kind('createBoard'), ...onWorkspace, id: idSchema }),
   copyBoardCommandSchema.extend({ ...kind('copyBoard'), ...onWorkspace, boardId: idSchema, id: idSchema }),
   changeRoleCommandSchema.extend({ ...kind('changeRole'), ...onWorkspace, userId: idSchema }),
+  z.object({ ...kind('transferOwnership'), ...onWorkspace, userId: idSchema }),
   z.object({ ...kind('removeMember'), ...onWorkspace, userId: idSchema }),
 ]);
 export type WorkspaceIntent = z.infer<typeof workspaceIntentSchema>;

@@ -93,6 +93,7 @@ export async function writeBoardEvent(tx: Tx, boardId: Id, event: Planned<BoardE
     case 'board.imported':
     case 'member.joined':
     case 'member.updated':
+    case 'members.changed':
       return;
     default:
       return assertNever(event);

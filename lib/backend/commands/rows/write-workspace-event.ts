@@ -33,6 +33,11 @@ export async function writeWorkspaceEvent(tx: Tx, workspaceId: Id, event: Planne
       await tx.membership.updateMany({ where: { workspaceId, userId }, data: { role } });
       return;
     }
+    case 'members.changed':
+      for (const { userId, role } of event.data.members) {
+        await tx.membership.updateMany({ where: { workspaceId, userId }, data: { role } });
+      }
+      return;
     case 'member.removed': {
       const { userId } = event.data;
       await tx.membership.deleteMany({ where: { workspaceId, userId } });
