@@ -28,3 +28,8 @@ export function omitById<Thing>(things: ById<Thing>, id: Id): ById<Thing> {
   const { [id]: _gone, ...rest } = things;
   return rest;
 }
+
+/** A copy with each thing as the function makes it. */
+export function mapById<Thing>(things: ById<Thing>, change: (thing: Thing) => Thing): ById<Thing> {
+  return Object.fromEntries(Object.entries(things).map(([id, thing]) => [id, change(thing)]));
+}

@@ -52,8 +52,11 @@ export const followMembership: Projector = {
 
 /** Several people at once, since one source has one consequence on a board. */
 async function rolesFollow(tx: Tx, boardId: string, userIds: readonly string[]): Promise<PlannedEvent | null> {
-  const shown = await Promise.all(userIds.map((userId) => findShownMember(tx, boardId, userId)));
-  const members = shown.flatMap((member) => (member ? [{ userId: member.userId, role: member.role }] : []));
+  const members: Pick<Member, 'userId' | 'role'>[] = [];
+  for (const userId of userIds) {
+    const member = await findShownMember(tx, boardId, userId);
+    if (member) members.push({ userId, role: member.role });
+  }
   return members.length > 0 ? onBoard(boardId, { name: 'members.changed', data: { members } }) : null;
 }
 

@@ -4,6 +4,7 @@ import { countBlockersOfCards, countBlockersOfLinks } from './count-blockers';
 import { countCards, createOverdueWatch, markCountsDirty } from './count-cards';
 import { followAccess } from './follow-access';
 import { followMembership } from './follow-membership';
+import { forgetPerson } from './forget-person';
 import { listBoards } from './list-boards';
 import { notifyAssignees } from './notify-assignees';
 import { notifyOfComments } from './notify-of-comments';
@@ -24,6 +25,7 @@ export const projectors: readonly Projector[] = [
   countBlockersOfCards,
   countBlockersOfLinks,
   unlinkDeleted,
+  forgetPerson,
 ];
 
 /** What happens once after events, without an event of its own. */

@@ -5,6 +5,7 @@ import type { CardLink, ChecklistItem } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
 import { type ById, merge, omitById, patchById } from '../by-id';
 import type { CardState } from './card-state';
+import { withoutPerson } from './without-person';
 
 /** Folds one event of `card:{id}` into the body's state. */
 export function reduceCard(state: CardState, event: Planned<CardEvent>): CardState {
@@ -68,6 +69,8 @@ export function reduceCard(state: CardState, event: Planned<CardEvent>): CardSta
     }
     case 'card.unlinked':
       return { ...state, links: event.data.otherIds.reduce(omitById<CardLink>, state.links) };
+    case 'person.deleted':
+      return withoutPerson(state, event.data.userId);
     default:
       return assertNever(event);
   }

@@ -55,6 +55,8 @@ export function reduceInbox(state: InboxState, event: Planned<UserEvent>): Inbox
     }
     case 'privateBoard.removed':
       return { ...state, privateBoards: omitById(state.privateBoards, event.data.boardId) };
+    case 'account.deleted':
+      return state;
     default:
       return assertNever(event);
   }

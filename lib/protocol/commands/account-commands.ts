@@ -20,5 +20,11 @@ export const changePasswordCommandSchema = z.object({
   currentPassword: z.string().max(256),
   newPassword: passwordSchema,
 });
+/** For good. Who has a password says it once more; who has none writes their address. */
+export const deleteAccountCommandSchema = z.object({
+  password: z.string().max(256).optional(),
+  confirmation: z.string().max(254).optional(),
+});
+
 export const resetPasswordCommandSchema = z.object({ token: z.string().min(20).max(200), newPassword: passwordSchema });
 export const createTokenCommandSchema = z.object({ id: idSchema.optional(), name: titleSchema });

@@ -92,6 +92,8 @@ export const cardLinkedEventSchema = defineEvent(
 );
 /** The card is linked to these no more: parted by somebody, or gone. */
 export const cardUnlinkedEventSchema = defineEvent('card.unlinked', z.object({ cardId, otherIds: z.array(idSchema) }));
+/** Somebody's account was deleted: their comments stay without an author, their items without a person, their reactions go. */
+export const personDeletedEventSchema = defineEvent('person.deleted', z.object({ cardId, userId: idSchema }));
 
 /** Everything that happens on `card:{id}`. */
 export const cardEventSchema = z.discriminatedUnion('name', [
@@ -112,5 +114,6 @@ export const cardEventSchema = z.discriminatedUnion('name', [
   commentReactedEventSchema,
   cardLinkedEventSchema,
   cardUnlinkedEventSchema,
+  personDeletedEventSchema,
 ]);
 export type CardEvent = z.infer<typeof cardEventSchema>;

@@ -50,6 +50,9 @@ export const privateBoardUpdatedEventSchema = defineEvent(
 );
 export const privateBoardRemovedEventSchema = defineEvent('privateBoard.removed', z.object({ boardId: idSchema }));
 
+/** The person has gone; their stream ends with what follows from that. */
+export const accountDeletedEventSchema = defineEvent('account.deleted', z.object({ userId: idSchema }));
+
 /** Everything that happens on `user:{id}`. */
 export const userEventSchema = z.discriminatedUnion('name', [
   notificationCreatedEventSchema,
@@ -64,5 +67,6 @@ export const userEventSchema = z.discriminatedUnion('name', [
   privateBoardAddedEventSchema,
   privateBoardUpdatedEventSchema,
   privateBoardRemovedEventSchema,
+  accountDeletedEventSchema,
 ]);
 export type UserEvent = z.infer<typeof userEventSchema>;

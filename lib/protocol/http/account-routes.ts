@@ -3,12 +3,13 @@ import {
   changePasswordCommandSchema,
   createTokenCommandSchema,
   createUserCommandSchema,
+  deleteAccountCommandSchema,
   emailSchema,
   resetPasswordCommandSchema,
   updateAccountCommandSchema,
 } from '../commands/account-commands';
 import { idSchema, timestampSchema } from '../primitives';
-import { accountSchema, apiTokenSchema, sessionSchema } from './account-things';
+import { accountEndSchema, accountSchema, apiTokenSchema, sessionSchema } from './account-things';
 import { query, write } from './route';
 
 export const requestPasswordResetBodySchema = z.object({ email: emailSchema });
@@ -41,6 +42,21 @@ export const ACCOUNT_ROUTES = {
     body: changePasswordCommandSchema,
     result: { user: z.object(ended), endedSessions: z.number().int() },
     refuses: ['invalid_credentials'],
+  }),
+  getAccountEnd: query('GET /api/me/deletion', {
+    summary: 'Tells what deleting the account would mean today.',
+    reply: z.object({ end: accountEndSchema }),
+  }),
+  deleteAccount: write('POST /api/me/deletion', {
+    summary: 'Deletes the account for good, with the workspaces to which nobody else belongs.',
+    details: 'Refused as `last_owner` while others would be left without an owner.',
+    body: deleteAccountCommandSchema,
+    result: { user: z.object(ended) },
+    refuses: ['invalid_credentials', 'last_owner'],
+  }),
+  getOwnData: query('GET /api/me/data', {
+    summary: 'Answers what is kept about the person who asks, as a file.',
+    reply: z.looseObject({ format: z.literal('baton.account') }),
   }),
   listSessions: query('GET /api/sessions', {
     summary: 'Lists where the person is signed in, newest use first.',

@@ -83,6 +83,16 @@ export async function writeCardEvent(tx: Tx, event: Planned<CardEvent>): Promise
       await tx.cardLink.deleteMany({ where: { cardId, otherId: { in: otherIds } } });
       return;
     }
+    case 'person.deleted': {
+      const { cardId, userId } = event.data;
+      await tx.comment.updateMany({ where: { cardId, authorId: userId }, data: { authorId: null } });
+      await tx.commentReaction.deleteMany({ where: { userId, comment: { cardId } } });
+      await tx.checklistItem.updateMany({
+        where: { assigneeId: userId, checklist: { cardId } },
+        data: { assigneeId: null },
+      });
+      return;
+    }
     default:
       return assertNever(event);
   }

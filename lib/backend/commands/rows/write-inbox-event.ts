@@ -59,6 +59,7 @@ export async function writeInboxEvent(tx: Tx, userId: Id, event: Planned<UserEve
     case 'privateBoard.added':
     case 'privateBoard.updated':
     case 'privateBoard.removed':
+    case 'account.deleted':
       return;
     default:
       return assertNever(event);
