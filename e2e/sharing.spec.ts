@@ -112,7 +112,8 @@ test('a board is shared with a guest by link, who sees it and nothing else, and 
     await ida.setViewportSize({ width: 1440, height: 900 });
     await Promise.all([ida.goto(members), jo.goto(members)]);
     await Promise.all([expectLive(ida), expectLive(jo)]);
-    const roleOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+    const roleOf = (page: Page, name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
     await ida.getByRole('button', { name: workspace.members.actions('Ida') }).click();
     await ida.getByRole('menuitem', { name: workspace.members.leave }).click();
     await expect(ida.getByText(workspace.members.lastOwner)).toBeVisible();

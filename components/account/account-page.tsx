@@ -6,6 +6,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { account } from '@/components/strings/account';
 import { ButtonLink } from '@/components/ui/button-link';
 import { MAIN_ID } from '@/components/ui/main-id';
+import { EndSection } from './end-section';
 import { LookSection } from './look-section';
 import { NotificationsSection } from './notifications-section';
 import { PasswordSection } from './password-section';
@@ -31,6 +32,7 @@ export function AccountPage({ sendsMail }: { sendsMail: boolean }) {
         <PasswordSection />
         <SessionsSection />
         <TokensSection />
+        <EndSection />
       </main>
     </div>
   );

@@ -35,7 +35,10 @@ type CommentRowProps = {
 export function CommentRow({ cardId, comment, author, canEdit, canDelete, canReact, isTarget }: CommentRowProps) {
   const commands = useCardCommands(cardId);
   const [isEditing, setEditing] = useState(false);
-  const person = author ?? { name: comment.authorName ?? common.unknownPerson, color: 'slate' as const };
+  const person = author ?? {
+    name: comment.authorName ?? (comment.authorId ? common.unknownPerson : common.deletedPerson),
+    color: 'slate' as const,
+  };
   const isDeleted = comment.deletedAt !== null;
   return (
     <li

@@ -1,3 +1,5 @@
+import { counted } from './common';
+
 /** Words of the account screen. */
 export const account = {
   title: 'Account',
@@ -30,6 +32,29 @@ export const account = {
     endLabel: (browser: string) => `End the session in ${browser}`,
     ended: 'Session ended',
     on: (browser: string, system: string) => `${browser} on ${system}`,
+  },
+  data: {
+    title: 'Your data',
+    hint: 'Your profile, workspaces, cards, comments and notifications, as JSON.',
+    download: 'Download your data',
+  },
+  end: {
+    title: 'Delete account',
+    hint: 'For good, and on every device at once. What it means is shown first.',
+    open: 'Delete account…',
+    dialogTitle: 'Delete your account?',
+    irrevocable: 'This cannot be taken back. Download your data first if you want to keep it.',
+    going: 'These workspaces go with you, with all their boards, because nobody else belongs to them:',
+    goingGuests: (guests: number) => `${counted(guests, 'guest loses', 'guests lose')} their boards`,
+    leaving: 'You leave these workspaces; what you made there stays:',
+    guestOf: 'You leave these boards, on which you are a guest:',
+    toHandOver: 'Hand these workspaces over first. Others are in them, and you are the last owner:',
+    handOver: (workspace: string) => `Hand over ${workspace}`,
+    comments: 'Your comments stay, under “Deleted person”. Your sessions and API tokens end within a second.',
+    impossible: 'This is one of the demonstration’s people, who stay for the next visitor.',
+    password: 'Your password',
+    address: 'Your e-mail address, to confirm',
+    confirm: 'Delete my account',
   },
   tokens: {
     title: 'API tokens',

@@ -64,6 +64,7 @@ export const common = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   unknownPerson: 'Someone',
+  deletedPerson: 'Deleted person',
   you: 'you',
   morePeople: (count: number) => counted(count, 'more person', 'more people'),
   colors,

@@ -104,7 +104,8 @@ export const workspace = {
     leaveDetail: 'You stop seeing its boards at once. Coming back takes a new invitation.',
     lastOwnerTitle: 'You are the only owner',
     lastOwner: 'A workspace needs an owner. Hand ownership to somebody first; then you can leave as an admin.',
-    lastOwnerAlone: 'A workspace needs an owner, and nobody else is here. Invite somebody and hand it over, then leave.',
+    lastOwnerAlone:
+      'A workspace needs an owner, and nobody else is here. Invite somebody and hand it over, then leave.',
     transfer: 'Make owner in my place',
     transferOpen: 'Transfer ownership',
     transferTitle: 'Transfer ownership',

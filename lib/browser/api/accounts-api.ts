@@ -4,9 +4,11 @@ import type {
   changePasswordCommandSchema,
   createTokenCommandSchema,
   createUserCommandSchema,
+  deleteAccountCommandSchema,
   resetPasswordCommandSchema,
   updateAccountCommandSchema,
 } from '@/lib/protocol/commands/account-commands';
+import { accountEndSchema } from '@/lib/protocol/http/account-things';
 import { type Id, idSchema, timestampSchema } from '@/lib/protocol/primitives';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
@@ -33,6 +35,11 @@ export const tokenEntrySchema = z.object({
 });
 export type TokenEntry = z.infer<typeof tokenEntrySchema>;
 
+/** What shows that the person is themselves. */
+export type AccountProof = z.output<typeof deleteAccountCommandSchema>;
+
+export type AccountEnd = z.infer<typeof accountEndSchema>;
+
 export function createAccountsApi(http: Http) {
   return {
     signUp: (body: z.output<typeof createUserCommandSchema>, write: WriteOptions) =>
@@ -42,6 +49,9 @@ export function createAccountsApi(http: Http) {
       sendWrite(http, 'PATCH', '/api/me', body, write),
     changePassword: (body: z.output<typeof changePasswordCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/me/password', body, write),
+    getAccountEnd: () => http({ method: 'GET', path: '/api/me/deletion', reply: z.object({ end: accountEndSchema }) }),
+    deleteAccount: (body: AccountProof, write: WriteOptions) =>
+      sendWrite(http, 'POST', '/api/me/deletion', body, write),
     requestPasswordReset: (body: { email: string }, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/password-resets', body, write),
     resetPassword: (body: z.output<typeof resetPasswordCommandSchema>, write: WriteOptions) =>

@@ -7,6 +7,7 @@ export const queryKeys = {
   stream: (userId: Id, stream: StreamName) => ['user', userId, 'stream', stream] as const,
   me: (userId: Id) => ['user', userId, 'me'] as const,
   workspaces: (userId: Id) => ['user', userId, 'workspaces'] as const,
+  accountEnd: (userId: Id) => ['user', userId, 'accountEnd'] as const,
   sessions: (userId: Id) => ['user', userId, 'sessions'] as const,
   tokens: (userId: Id) => ['user', userId, 'tokens'] as const,
   commentHistory: (userId: Id, commentId: Id, version: number) =>

@@ -5,7 +5,13 @@ import { type NotificationCards, notificationCardsSchema } from '@/lib/protocol/
 import { type MyWork, myWorkSchema, type Overview } from '@/lib/protocol/overview';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
-import { type SessionEntry as ListedSession, type Me, meSchema, type TokenEntry } from '../api/accounts-api';
+import {
+  type AccountEnd,
+  type SessionEntry as ListedSession,
+  type Me,
+  meSchema,
+  type TokenEntry,
+} from '../api/accounts-api';
 import type { Api } from '../api/api';
 import { isRetryable } from '../api/errors';
 import { type InvitationEntry, type WorkspaceEntry, workspaceEntrySchema } from '../api/workspaces-api';
@@ -52,6 +58,12 @@ export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<S
     return sessions.map(({ current: isCurrent, ...session }) => ({ ...session, isCurrent }));
   };
   return { ...common, queryKey: queryKeys.sessions(userId), queryFn };
+}
+
+/** Never from memory: it is asked when the person is about to go. */
+export function accountEndQueryOptions({ api, userId }: QueryContext): LoadQuery<AccountEnd> {
+  const queryFn = async () => (await api.accounts.getAccountEnd()).end;
+  return { ...common, staleTime: 0, queryKey: queryKeys.accountEnd(userId), queryFn };
 }
 
 export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<TokenEntry[]> {

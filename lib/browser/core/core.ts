@@ -1,6 +1,7 @@
 import { CLOSE_CODES } from '@/lib/protocol/close-codes';
 import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamName } from '@/lib/protocol/streams';
+import type { AccountProof } from '../api/accounts-api';
 import { type Api, createApi } from '../api/api';
 import { createHttp } from '../api/http';
 import { uploadFile } from '../api/upload-file';
@@ -186,6 +187,16 @@ export class Core {
   /** Ends the session, then deletes what this browser keeps for the person. Rejects, with everything kept, when the app cannot be reached. */
   async signOut(): Promise<void> {
     await this.api.accounts.signOut();
+    await this.forgetPerson();
+  }
+
+  /** Deletes the account for good, then what this browser keeps for the person. Rejects, with everything kept, when it is refused. */
+  async deleteAccount(proof: AccountProof): Promise<void> {
+    await this.api.accounts.deleteAccount(proof, { key: this.options.newId() });
+    await this.forgetPerson();
+  }
+
+  private async forgetPerson(): Promise<void> {
     this.stop();
     this.options.queryClient.clear();
     (await this.options.storage)?.close();
