@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { account as words } from '@/components/strings/account';
 import { common } from '@/components/strings/common';
+import { entry } from '@/components/strings/entry';
+import { shell } from '@/components/strings/shell';
 import { workspace } from '@/components/strings/workspace';
 import { expectLive, fillSignIn } from './support/board-screen';
 import type { Client } from './support/client';
@@ -69,12 +71,7 @@ test('an account is deleted: handed over first, said what it means, and gone eve
     await dialog.getByLabel(words.end.password, { exact: true }).fill(team.owner.password);
     await dialog.getByRole('button', { name: words.end.confirm }).click();
     await kai.waitForURL((url) => url.pathname === '/');
-    await expect(
-      phone
-        .getByRole('button', { name: common.actions.signIn })
-        .or(phone.getByRole('link', { name: common.actions.signIn }))
-        .first(),
-    ).toBeVisible();
+    await expect(phone.getByText(shell.sync.signedOut).or(phone.getByText(entry.signIn.title)).first()).toBeVisible();
     await expect(lea.getByText('I wrote this')).toBeVisible();
     await expect(lea.getByText(common.deletedPerson)).toBeVisible();
     await lea.goto(`/w/${team.workspaceId}/members`);
