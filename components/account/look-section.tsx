@@ -2,9 +2,11 @@
 
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
+import { spokenChanges } from '@/components/board/ease/spoken-changes-setting';
 import { setInspectorSetting, useInspectorSetting } from '@/components/inspector/inspector-setting';
 import { THEME_OPTIONS } from '@/components/shell/theme-options';
 import { account } from '@/components/strings/account';
+import { ease } from '@/components/strings/ease';
 import { inspector } from '@/components/strings/inspector';
 import { shell } from '@/components/strings/shell';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -14,6 +16,7 @@ import { setThemeChoice, type ThemeChoice, useThemeChoice } from '@/components/u
 /** Light, dark, or as the device has it. */
 export function LookSection() {
   const theme = useThemeChoice();
+  const isSpoken = spokenChanges.use();
   const isInspectorOn = useInspectorSetting();
   return (
     <Section title={account.look.title} hint={account.look.hint}>
@@ -38,6 +41,10 @@ export function LookSection() {
         {inspector.setting}
       </Checkbox>
       <p className="mt-1 text-ink-2 text-sm">{inspector.settingHint}</p>
+      <Checkbox className="mt-4" checked={isSpoken} onCheckedChange={spokenChanges.set}>
+        {ease.speakSetting}
+      </Checkbox>
+      <p className="mt-1 text-ink-2 text-sm">{ease.speakHint}</p>
     </Section>
   );
 }

@@ -86,7 +86,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
       onClickCapture={handleClickCapture}
       data-color={board.color}
       data-background={board.background}
-      className="board-background flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
+      className="print-columns board-background flex min-h-0 grow snap-x snap-mandatory items-start gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-4 sm:snap-none md:px-6"
     >
       {lists.map((list) => (
         <ListColumn

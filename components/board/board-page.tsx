@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { PresenceAvatars } from '@/components/shell/presence-avatars';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
@@ -27,6 +27,8 @@ import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
 import { UndoOffers } from './undo/undo-offers';
 import { useChangedBy, usePeopleHere } from './use-people-here';
+
+const BoardEase = lazy(() => import('./ease/board-ease').then((module) => ({ default: module.BoardEase })));
 
 type BoardPageProps = { workspaceId: Id; boardId: Id; children: ReactNode };
 
@@ -91,6 +93,22 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
           <UndoOffers />
           <CardOperations />
         </TransferProvider>
+        <ListOperations>
+          <BoardCanvas
+            board={board.data.board}
+            filter={filter}
+            onClearFilter={clearFilter}
+            changedBy={changedBy}
+            viewersOf={people.viewersOf}
+          />
+        </ListOperations>
+        {children}
+        <RejectionToasts boardId={boardId} />
+        <UndoOffers />
+        <Suspense fallback={null}>
+          <BoardEase />
+        </Suspense>
+        <CardOperations />
       </SelectionProvider>
     </BoardContextProvider>
   );

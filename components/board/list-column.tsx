@@ -85,7 +85,7 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
           />
           <div
             ref={scroller}
-            className="min-h-2 grow overflow-y-auto overscroll-y-contain px-2 pb-1"
+            className="print-whole min-h-2 grow overflow-y-auto overscroll-y-contain px-2 pb-1"
             data-list-scroller
           >
             {shown.length === 0 ? (

@@ -31,7 +31,7 @@ export function AskForResetForm() {
   if (state === 'sent') return <Notice tone="ok">{words.sent}</Notice>;
   const emailError = fieldError(failure, 'email');
   return (
-    <form onSubmit={handleSubmit} className="grid gap-4">
+    <form method="post" onSubmit={handleSubmit} className="grid gap-4">
       {failure !== null && !emailError ? <Notice tone="danger">{explain(failure)}</Notice> : null}
       <TextField label={entry.email} type="email" name="email" autoComplete="email" required error={emailError} />
       <Button type="submit" variant="primary" size="lg" pending={state === 'sending'}>

@@ -36,16 +36,16 @@ export function ShellFrame({ sidebar, mobileBar, panel, children }: ShellFramePr
     </>
   );
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div className="print-whole flex h-dvh flex-col overflow-hidden">
       <SkipLink />
-      <div className="flex min-h-0 grow">
+      <div className="print-whole flex min-h-0 grow">
         <aside
           aria-label={shell.sidebar}
           className="w-60 shrink-0 border-line border-r bg-sunken max-md:hidden in-data-[sidebar=hidden]:hidden"
         >
           {sidebar(undefined, tools)}
         </aside>
-        <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 min-w-0 grow flex-col outline-none">
+        <main id={MAIN_ID} tabIndex={-1} className="print-whole flex min-h-0 min-w-0 grow flex-col outline-none">
           {children}
         </main>
       </div>

@@ -39,7 +39,7 @@ export function TopBar({ title, people, sync, actions }: TopBarProps) {
         {people}
       </div>
       {actions ? (
-        <div className="flex shrink-0 items-center gap-2 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-2">
+        <div className="flex shrink-0 items-center gap-2 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-2 print:hidden">
           {actions}
         </div>
       ) : null}

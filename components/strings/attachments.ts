@@ -30,7 +30,7 @@ export const attachments = {
       unit: UNITS[power] ?? 'byte',
       unitDisplay: power === 0 ? 'long' : 'short',
     } as const;
-    return new Intl.NumberFormat('en', { ...format, maximumFractionDigits: power > 1 ? 1 : 0 }).format(
+    return new Intl.NumberFormat(undefined, { ...format, maximumFractionDigits: power > 1 ? 1 : 0 }).format(
       bytes / STEP ** power,
     );
   },

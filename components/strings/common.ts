@@ -1,7 +1,7 @@
 import type { Color } from '@/lib/protocol/colors';
 import type { Role } from '@/lib/protocol/roles';
 
-const number = new Intl.NumberFormat('en');
+const number = new Intl.NumberFormat();
 
 /** A count with its noun: `1 card`, `1,204 cards`. */
 export function counted(count: number, one: string, many: string): string {

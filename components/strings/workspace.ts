@@ -2,7 +2,7 @@ import type { ImportCounts } from '@/lib/protocol/imports';
 import type { Visibility } from '@/lib/protocol/roles';
 import { counted } from './common';
 
-const number = new Intl.NumberFormat('en');
+const number = new Intl.NumberFormat();
 
 const visibilities: Record<Visibility, { name: string; hint: string }> = {
   workspace: { name: 'Workspace', hint: 'Every member sees it' },

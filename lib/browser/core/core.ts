@@ -198,6 +198,8 @@ export class Core {
 
   private async forgetPerson(): Promise<void> {
     this.stop();
+    // Components that are still drawn would ask anew for what is cleared, and be refused.
+    this.options.queryClient.setDefaultOptions({ queries: { enabled: false } });
     this.options.queryClient.clear();
     (await this.options.storage)?.close();
     await this.options.pages?.forget();

@@ -22,6 +22,8 @@ export function useRemoteChanges(boardId: Id): readonly RemoteChange[] {
   return useCoreValue(subscribe, () => remoteChanges.of(boardId));
 }
 
+export type { RemoteChange };
+
 export interface RejectionList {
   readonly rejections: readonly Rejection[];
   readonly dismiss: (commandId: Id) => void;
