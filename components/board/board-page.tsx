@@ -93,22 +93,9 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
           <UndoOffers />
           <CardOperations />
         </TransferProvider>
-        <ListOperations>
-          <BoardCanvas
-            board={board.data.board}
-            filter={filter}
-            onClearFilter={clearFilter}
-            changedBy={changedBy}
-            viewersOf={people.viewersOf}
-          />
-        </ListOperations>
-        {children}
-        <RejectionToasts boardId={boardId} />
-        <UndoOffers />
         <Suspense fallback={null}>
           <BoardEase />
         </Suspense>
-        <CardOperations />
       </SelectionProvider>
     </BoardContextProvider>
   );

@@ -4,6 +4,8 @@ import { counted, listed } from './common';
 const verbs: Record<string, (cards: string) => string> = {
   'card.moved': (cards) => `moved ${cards}`,
   'card.created': (cards) => `added ${cards}`,
+  'cards.arrived': (cards) => `brought ${cards} from another board`,
+  'list.copied': (cards) => `copied ${cards} with a list`,
   'card.archived': (cards) => `archived ${cards}`,
   'card.restored': (cards) => `restored ${cards}`,
   'card.deleted': (cards) => `deleted ${cards}`,

@@ -77,6 +77,9 @@ export function tellBoardEvent(names: ActivityNames, event: Planned<BoardEvent>,
     }
     case 'member.left':
       return [say('boardLeft', { person: personFact(names, event.data.userId) })];
+    // Told from the workspace's stream, where it was decided.
+    case 'members.changed':
+      return [];
     default:
       return assertNever(event);
   }

@@ -61,6 +61,9 @@ export function tellCardEvent(names: ActivityNames, event: Planned<CardEvent>, o
       return [say('cardLinked')];
     case 'card.unlinked':
       return [say('cardUnlinked')];
+    // It follows from the end of an account, which is nothing that happened to the card.
+    case 'person.deleted':
+      return [];
     default:
       return assertNever(event);
   }

@@ -32,6 +32,10 @@ export function tellWorkspaceEvent(
       const { userId, role } = event.data;
       return [say('workspaceRoleChanged', { person: personFact(names, userId), role: { as: 'role', role } })];
     }
+    case 'members.changed':
+      return event.data.members.map(({ userId, role }) =>
+        say('workspaceRoleChanged', { person: personFact(names, userId), role: { as: 'role', role } }),
+      );
     case 'member.removed':
       return [say('workspaceLeft', { person: personFact(names, event.data.userId) })];
     case 'board.removed':

@@ -19,7 +19,7 @@ export function boardSource(boardId: Id): ActivitySource {
 /** A board as one of several: who may read it follows the workspace, which tells it once. */
 export function boardAmongOthers(boardId: Id): ActivitySource {
   const { stream, condition } = boardSource(boardId);
-  return { stream, condition: sql`${condition} AND NOT (e.name LIKE 'member.%' AND e."sourceEventId" IS NOT NULL)` };
+  return { stream, condition: sql`${condition} AND NOT (e.name LIKE 'member%' AND e."sourceEventId" IS NOT NULL)` };
 }
 
 /** The workspace itself: its counts are nobody's deed. */
@@ -66,7 +66,7 @@ export function kindCondition(kind: ActivityKind): Sql {
       return sql`(e.name LIKE 'checklist.%' OR e.name LIKE 'attachment.%' OR e.name = 'card.updated'
         AND e.data ?| ARRAY['checklistDone', 'checklistTotal', 'attachmentCount'])`;
     case 'board':
-      return sql`(e.name LIKE 'list.%' OR e.name LIKE 'label.%' OR e.name LIKE 'member.%' OR e.name LIKE 'workspace.%'
+      return sql`(e.name LIKE 'list.%' OR e.name LIKE 'label.%' OR e.name LIKE 'member%' OR e.name LIKE 'workspace.%'
         OR e.name IN ('board.created', 'board.updated', 'board.removed'))`;
     default:
       return assertNever(kind);

@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import type { Tx } from '@/lib/backend/db/database';
 import type { ActivityNames } from '@/lib/domain/activity/activity-names';
 import type { Logged } from '@/lib/domain/activity/tell-event';
 import { changesIn } from '@/lib/domain/board/card-changes';
-import type { Id } from '@/lib/protocol/primitives';
+import { type Id, idSchema } from '@/lib/protocol/primitives';
 import { parseStreamName, type StreamKind } from '@/lib/protocol/streams';
 
 /** As much of a comment as a line tells. */
 const EXCERPT_LENGTH = 140;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const peopleSchema = z.object({ members: z.array(z.object({ userId: idSchema })) });
 
 interface NamedRow {
   kind: keyof ActivityNames;
@@ -84,7 +87,7 @@ async function readGoneNames(tx: Tx, rows: readonly Logged[], known: ReadonlySet
     ORDER BY id, e.at DESC, e.seq DESC)`;
 }
 
-/** Every id that an event says, one of many cards included. */
+/** Every id that an event says, one of many cards or people included. */
 function idsIn(data: Readonly<Record<string, unknown>>): Id[] {
   const many = changesIn(data).flatMap(({ cardId, fields }) => [
     cardId,
@@ -92,7 +95,8 @@ function idsIn(data: Readonly<Record<string, unknown>>): Id[] {
     ...(fields.labelIds ?? []),
     ...(fields.assigneeIds ?? []),
   ]);
-  return [...Object.values(data).flat(), ...many].filter(
+  const people = peopleSchema.safeParse(data).data?.members.map(({ userId }) => userId) ?? [];
+  return [...Object.values(data).flat(), ...many, ...people].filter(
     (value): value is Id => typeof value === 'string' && ID.test(value),
   );
 }

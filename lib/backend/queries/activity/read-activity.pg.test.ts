@@ -149,3 +149,18 @@ it('a card that went to a board which the reader may not see is called as it was
   expect(verbs(own)).toContain('cardTransferred');
   expect((await ask('viewer', `/api/cards/${id}/activity`)).status).toBe(404);
 });
+
+it('ownership that changed hands is told by the workspace alone, with both people', async () => {
+  const office = await putOffice(baton.runtime.database, people);
+  const workspace = `/api/workspaces/${office.workspaceId}`;
+  const body = { userId: people.admin.userId };
+  expect((await callApi('POST', `${workspace}/transfer`, { as: people.owner, body })).status).toBe(200);
+  await baton.settle();
+  const { entries } = await page('viewer', `${workspace}/activity?kind=board`);
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.told).toMatchObject([
+    { verb: 'workspaceRoleChanged', facts: { person: { name: 'admin' }, role: { role: 'owner' } } },
+    { verb: 'workspaceRoleChanged', facts: { person: { name: 'owner' }, role: { role: 'admin' } } },
+  ]);
+  expect(verbs(await page('viewer', `/api/boards/${office.boardId}/activity`))).toEqual([]);
+});
