@@ -5,8 +5,8 @@ export const routes = {
   landing: '/',
   /** Takes a signed-in person to the workspace that was open last. */
   app: '/w',
-  /** The same, past a board that was just left: the person's own stream says so a moment later. */
-  appAfterLeaving: (boardId: Id) => `/w?left=${boardId}`,
+  /** The same, past a board or workspace that was just left: what is known of the person says so a moment later. */
+  appAfterLeaving: (placeId: Id) => `/w?left=${placeId}`,
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signUp: (next?: string) => (next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'),
   resetPassword: '/reset-password',

@@ -7,6 +7,7 @@ import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
 import { workspace as strings } from '@/components/strings/workspace';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
+import { useWorkspaces } from '@/lib/browser/hooks/use-account';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Member } from '@/lib/protocol/things';
@@ -34,6 +35,7 @@ export function MemberQuestions({ workspace, members, self, question, onQuestion
   const router = useRouter();
   const { id: workspaceId, name } = workspace.workspace;
   const commands = useWorkspaceCommands(workspaceId);
+  const workspaces = useWorkspaces();
   const others = members.filter((member) => member.userId !== self.userId);
   const isLastOwner = self.role === 'owner' && others.every((member) => member.role !== 'owner');
   const [someone] = others;
@@ -66,7 +68,8 @@ export function MemberQuestions({ workspace, members, self, question, onQuestion
         explain={explain}
         onConfirm={async () => {
           await commands.removeMember(self.userId);
-          router.replace(routes.app);
+          if (workspaces.status !== 'loading') workspaces.reload();
+          router.replace(routes.appAfterLeaving(workspaceId));
         }}
       />
       <LazyAlertDialog

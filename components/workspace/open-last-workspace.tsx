@@ -22,12 +22,11 @@ export function OpenLastWorkspace() {
   useEffect(() => {
     if (!known) return;
     const last = readLastWorkspace();
-    const target = known.find((workspace) => workspace.id === last) ?? known[0];
+    const left = new URLSearchParams(window.location.search).get('left');
+    const open = known.filter((workspace) => workspace.id !== left);
+    const target = open.find((workspace) => workspace.id === last) ?? open[0];
     if (target) router.replace(routes.workspace(target.id));
-    else if (shared) {
-      const left = new URLSearchParams(window.location.search).get('left');
-      router.replace(firstPlace(sharedBoards(known, shared).filter((board) => board.id !== left)));
-    }
+    else if (shared) router.replace(firstPlace(sharedBoards(known, shared).filter((board) => board.id !== left)));
   }, [known, shared, router]);
 
   if (workspaces.status !== 'loading' && workspaces.status !== 'ready') {

@@ -15,6 +15,7 @@ export async function getOwnData(database: Database, { userId }: Caller) {
         notifications: { omit: { userId: true }, orderBy: { createdAt: 'asc' } },
         stars: { omit: { userId: true } },
         watches: { omit: { userId: true } },
+        preferences: { omit: { userId: true } },
       },
     });
     if (user === null) return refuse('not_found', 'This account is gone.');
