@@ -19,11 +19,11 @@ import { ServerClock } from '../realtime/server-clock';
 import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
-import { deleteUserDatabase } from '../storage/user-database';
 import { UndoHistory } from '../undo/undo-history';
 import { Uploads } from '../uploads/uploads';
 import type { BrowserSignal } from './browser-signals';
 import type { CoreOptions } from './core-options';
+import { forgetPerson } from './forget-person';
 import { Hearing } from './hearing';
 import { IdleWatch } from './idle-watch';
 import { keepPagesLater } from './keep-pages-later';
@@ -187,23 +187,15 @@ export class Core {
   /** Ends the session, then deletes what this browser keeps for the person. Rejects, with everything kept, when the app cannot be reached. */
   async signOut(): Promise<void> {
     await this.api.accounts.signOut();
-    await this.forgetPerson();
+    this.stop();
+    await forgetPerson(this.options);
   }
 
   /** Deletes the account for good, then what this browser keeps for the person. Rejects, with everything kept, when it is refused. */
   async deleteAccount(proof: AccountProof): Promise<void> {
     await this.api.accounts.deleteAccount(proof, { key: this.options.newId() });
-    await this.forgetPerson();
-  }
-
-  private async forgetPerson(): Promise<void> {
     this.stop();
-    // Components that are still drawn would ask anew for what is cleared, and be refused.
-    this.options.queryClient.setDefaultOptions({ queries: { enabled: false } });
-    this.options.queryClient.clear();
-    (await this.options.storage)?.close();
-    await this.options.pages?.forget();
-    await deleteUserDatabase(this.userId);
+    await forgetPerson(this.options);
   }
 
   /** Told when the number of unsent changes or the state of the session may have changed. */
