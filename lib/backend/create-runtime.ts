@@ -2,6 +2,7 @@ import { createMemoryRateLimits } from '@/lib/backend/bus/memory-rate-limits';
 import { openBus } from '@/lib/backend/bus/open-bus';
 import type { Bus, RateLimitPort } from '@/lib/backend/bus/ports';
 import type { CommandServices } from '@/lib/backend/commands/kernel/services';
+import { StreamTurns } from '@/lib/backend/commands/kernel/stream-turns';
 import type { Config } from '@/lib/backend/config/parse-config';
 import { type Database, openDatabase } from '@/lib/backend/db/database';
 import { drawEpoch } from '@/lib/backend/db/draw-epoch';
@@ -88,6 +89,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     bus,
     outbox,
     ownRateLimits: createMemoryRateLimits(),
+    turns: new StreamTurns(),
     mailer,
     files,
     handOn: options.handOn ?? outbox.handOn,

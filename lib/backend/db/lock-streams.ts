@@ -7,7 +7,7 @@ import type { Tx } from './database';
  * Answers the last position of each; 0 for a stream that does not exist yet, which its first event creates.
  */
 export async function lockStreams(tx: Tx, streams: readonly StreamName[]): Promise<Map<StreamName, number>> {
-  const ordered = [...new Set(streams)].sort(compareStreamNames);
+  const ordered = inLockOrder(streams);
   const heads = new Map<StreamName, number>(ordered.map((stream) => [stream, 0]));
   if (ordered.length === 0) return heads;
   const rows = await tx.$queryRaw<{ name: StreamName; seq: number }[]>`
@@ -15,4 +15,8 @@ export async function lockStreams(tx: Tx, streams: readonly StreamName[]): Promi
     ORDER BY array_position(${ordered}::text[], name) FOR UPDATE`;
   for (const row of rows) heads.set(row.name, row.seq);
   return heads;
+}
+
+export function inLockOrder(streams: readonly StreamName[]): StreamName[] {
+  return [...new Set(streams)].sort(compareStreamNames);
 }

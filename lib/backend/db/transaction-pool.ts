@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { OpeningGate } from './opening-gate';
 
 /** The connection of a transaction, from when Prisma takes it until it gives it back. */
 export interface TransactionLine {
@@ -21,20 +22,45 @@ type Connected = (
 ) => void;
 
 /**
- * The pool that Prisma's driver adapter uses, which also tells each transaction its own connection. By it the statements of the
- * write path go to Postgres directly (direct-sql.ts).
+ * The pool that Prisma's driver adapter uses, which also tells each transaction its own connection, by which the statements of the
+ * write path go to Postgres directly (direct-sql.ts), and which grows a few connections at a time (opening-gate.ts).
  */
 export class TransactionPool extends pg.Pool {
+  readonly #gate: OpeningGate;
+
+  constructor(options: pg.PoolConfig & { max: number; connectionTimeoutMillis: number }) {
+    super(options);
+    const opens = () => this.idleCount <= this.waitingCount && this.totalCount < options.max;
+    this.#gate = new OpeningGate(opens, options.connectionTimeoutMillis);
+    // It is told before the connection is free.
+    this.on('release', () => process.nextTick(() => this.#gate.wake()));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
     // By callback it is the pool itself that connects, for a single statement.
     if (callback !== undefined) {
-      super.connect(callback);
+      this.#take(callback);
       return undefined;
     }
     const line = opening.getStore();
-    return super.connect().then((client) => (line === undefined ? client : noteLine(client, line)));
+    return new Promise((resolve, reject) => {
+      this.#take((error, client) => {
+        if (client === undefined) reject(error ?? new Error('the pool gave neither a connection nor a reason'));
+        else resolve(line === undefined ? client : noteLine(client, line));
+      });
+    });
+  }
+
+  #take(callback: Connected): void {
+    const take = (done: () => void) => {
+      super.connect((error, client, release) => {
+        done();
+        callback(error, client, release);
+      });
+    };
+    this.#gate.pass(take, (error) => callback(error, undefined, () => undefined));
   }
 }
 

@@ -119,6 +119,31 @@ test('16 creators of one stream at once: its first events have 1..16', async () 
   expect(await seqsOf(`card:${cardId}`)).toEqual(upTo(WRITERS));
 });
 
+test('a crowd at one board leaves the others their connections', async () => {
+  const [busy, calm] = [await putBoard(runtime.database, workspaceId), await putBoard(runtime.database, workspaceId)];
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const slow = defineCommand<Parameters<typeof count.decide>[1]>({
+    ...count,
+    decide: async (tx, input, context) => {
+      await opened;
+      return await count.decide(tx, input, context);
+    },
+  });
+  // Twice as many as the pool has connections: were they to wait at the lock, none would be left.
+  const crowd = Array.from({ length: 2 * WRITERS }, () =>
+    executeCommand(runtime, slow, toyRequest(ana), { boardIds: [busy.boardId] }),
+  );
+  const beside = await executeCommand(runtime, count, toyRequest(ana), { boardIds: [calm.boardId] });
+  expect(beside).toMatchObject({ status: 200 });
+  expect(await seqsOf(`board:${busy.boardId}`)).toEqual([]);
+  open();
+  for (const reply of await Promise.all(crowd)) expect(reply).toMatchObject({ status: 200 });
+  expect(await seqsOf(`board:${busy.boardId}`)).toEqual(upTo(2 * WRITERS));
+});
+
 async function deadlocks(): Promise<number> {
   const [row] = await runtime.database.prisma.$queryRaw<{ deadlocks: bigint }[]>`
     SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`;

@@ -4,12 +4,15 @@ import type { CommandDefinition, CommandReply, CommandRequest } from './command'
 import { Refusal } from './refusal';
 import { runAttempt } from './run-attempt';
 import type { CommandServices } from './services';
+import type { StreamTurn } from './stream-turns';
 
 /** New tries after a deadlock, a lost connection, a key taken meanwhile, or a card that moved to another board. */
 const MAX_TRIES = 6;
 const RETRY_STEP_MS = 15;
 /** How long a repetition waits for the first run of its key: some two seconds in all, each time without a connection. */
 const BUSY_WAITS_MS = [15, 30, 60, 120, 250, 500, 1_000];
+/** How long a command waits for its turn at a stream that many write to, likewise without a connection. */
+const TURN_WITHIN_MS = 5_000;
 
 /**
  * Runs a command: one transaction, once for each key, and the same reply for each repetition. Answers refusals as replies;
@@ -21,23 +24,27 @@ export async function executeCommand<Input>(
   request: CommandRequest,
   input: Input,
 ): Promise<CommandReply> {
+  const turn = services.turns.newTurn();
   try {
-    return await runUntilDecided(services, definition, request, input);
+    return await runUntilDecided(services, turn, definition, request, input);
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.toProblem(), replayed: false };
     throw error;
+  } finally {
+    turn.leave();
   }
 }
 
 async function runUntilDecided<Input>(
   services: CommandServices,
+  turn: StreamTurn,
   definition: CommandDefinition<Input>,
   request: CommandRequest,
   input: Input,
 ): Promise<CommandReply> {
   let busy = 0;
   for (let tries = 1; ; ) {
-    const outcome = await tryOnce(services, definition, request, input, tries);
+    const outcome = await tryOnce(services, turn, definition, request, input, tries);
     switch (outcome.kind) {
       case 'decided':
         if (outcome.work !== null) services.handOn(outcome.work);
@@ -47,10 +54,15 @@ async function runUntilDecided<Input>(
         if (wait === undefined) {
           throw new Refusal('command_in_progress', 'The first request with this Idempotency-Key is still running.');
         }
+        turn.leave();
         await delay(wait);
         break;
       }
+      case 'crowded':
+        if (!(await turn.waitFor(outcome.stream, TURN_WITHIN_MS))) throw unavailable();
+        break;
       case 'again':
+        turn.leave();
         await delay(RETRY_STEP_MS * tries++);
     }
   }
@@ -58,6 +70,7 @@ async function runUntilDecided<Input>(
 
 async function tryOnce<Input>(
   services: CommandServices,
+  turn: StreamTurn,
   definition: CommandDefinition<Input>,
   request: CommandRequest,
   input: Input,
@@ -66,7 +79,7 @@ async function tryOnce<Input>(
   try {
     const { database } = services;
     const outcome = await database.transaction(
-      (tx) => runAttempt(tx, definition, request, input),
+      (tx) => runAttempt(tx, turn, definition, request, input),
       definition.timeoutMs,
     );
     if (outcome.kind === 'again' && tries >= MAX_TRIES) throw unavailable();

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/backend/db/database';
 import { toEnvelope } from '@/lib/backend/db/event-row';
-import { lockStreams } from '@/lib/backend/db/lock-streams';
+import { inLockOrder, lockStreams } from '@/lib/backend/db/lock-streams';
 import type { CommandRecord } from '@/lib/backend/db/log-append';
 import { type Access, type AccessReading, readAccess, type Scope } from '@/lib/backend/queries/read-access';
 import type { Envelope } from '@/lib/protocol/events/envelope';
@@ -11,11 +11,16 @@ import { takeSlot } from './idempotency-slot';
 import { Refusal, refuse } from './refusal';
 import { replay } from './replay';
 import type { OutboxWork } from './services';
+import type { StreamTurn } from './stream-turns';
 
-/** `busy`: another transaction runs this key. `again`: the card was moved to another board between look and lock. */
+/**
+ * `busy`: another transaction runs this key. `crowded`: others of this process are at the stream, and this one must not keep a connection
+ * for as long as it waits. `again`: the card was moved to another board between look and lock.
+ */
 export type Outcome =
   | { readonly kind: 'decided'; readonly reply: CommandReply; readonly work: OutboxWork | null }
   | { readonly kind: 'busy' }
+  | { readonly kind: 'crowded'; readonly stream: StreamName }
   | { readonly kind: 'again' };
 
 /** Refusals that are kept with the key and answered again; all others may turn out differently the next time. */
@@ -26,6 +31,7 @@ type StoredScope = CommandRecord['scope'];
 /** One try, inside one transaction. */
 export async function runAttempt<Input>(
   tx: Tx,
+  turn: StreamTurn,
   definition: CommandDefinition<Input>,
   request: CommandRequest,
   input: Input,
@@ -38,6 +44,8 @@ export async function runAttempt<Input>(
   let scope: StoredScope = {};
   try {
     const location = await definition.locate(tx, input, request.caller);
+    const [first] = inLockOrder(location.streams);
+    if (first !== undefined && !turn.isAt(first)) return { kind: 'crowded', stream: first };
     const heads = await lockStreams(tx, location.streams);
     const reading = await readAccess(tx, request.caller.userId, location.scope);
     if (hasMoved(location.scope, reading)) return { kind: 'again' };
