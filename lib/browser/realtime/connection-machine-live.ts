@@ -18,6 +18,7 @@ export function advanceLive(state: LiveState, input: ConnectionInput, moment: Mo
     case 'start':
     case 'retryNow':
     case 'signedIn':
+    case 'knocking':
       return stay(state);
     case 'stop':
       return after(leave(state), toIdle(state));

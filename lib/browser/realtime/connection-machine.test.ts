@@ -28,8 +28,12 @@ const onSse = { ...base, ladder: { ...NEW_LADDER, rung: 'sse' as const } };
 
 const STATES = {
   idle: INITIAL_CONNECTION,
-  connecting: { ...base, name: 'connecting', attempt: 7, transport: 'webSocket' },
-  connectingWithTicket: { ...base, withTicket: true, name: 'connecting', attempt: 7, transport: 'webSocket' },
+  finding: { ...base, name: 'connecting', attempt: 7, transport: 'webSocket', isKnocking: false },
+  connecting: { ...base, name: 'connecting', attempt: 7, transport: 'webSocket', isKnocking: true },
+  connectingWithTicket: {
+    ...base,
+    ...{ withTicket: true, name: 'connecting', attempt: 7, transport: 'webSocket', isKnocking: true },
+  },
   live,
   liveAwaitingPong: { ...live, awaiting: { ref: 4, sentAt: 1 } },
   liveOverSse: { ...live, ...onSse, transport: 'sse' },
@@ -44,6 +48,8 @@ const INPUTS = {
   start: { type: 'start', online: true },
   startOffline: { type: 'start', online: false },
   stop: { type: 'stop' },
+  knocking: { type: 'knocking', attempt: 7 },
+  knockingOfEarlier: { type: 'knocking', attempt: 3 },
   hello: { type: 'hello', attempt: 7, frame: HELLO },
   helloOfClimb: { type: 'hello', attempt: 9, frame: HELLO },
   helloOfEarlier: { type: 'hello', attempt: 3, frame: HELLO },
@@ -76,8 +82,9 @@ type InputKey = keyof typeof INPUTS;
 
 /** Nothing changes. */
 const _ = '';
-const OPEN = 'connecting: clear open(webSocket) connect=5000';
-const OPEN_TICKET = 'connecting: clear open(webSocket,ticket) connect=5000';
+const OPEN = 'connecting: clear open(webSocket)';
+const OPEN_TICKET = 'connecting: clear open(webSocket,ticket)';
+const KNOCK = 'connecting: connect=5000';
 const WAIT = 'waiting: clear retry=750';
 const SOON = 'waiting: clear retry=500';
 const IDLE = 'idle: clear';
@@ -95,7 +102,7 @@ const LIVE = {
   ...NOTHING,
   stop: 'idle: close(7) down clear',
   endedStop: 'stopped: down clear',
-  endedSignIn: 'connecting: down clear open(webSocket,ticket) connect=5000',
+  endedSignIn: 'connecting: down clear open(webSocket,ticket)',
   endedBackOff: 'waiting: down clear retry=750',
   endedSoon: 'waiting: down clear retry=500',
   endedAbnormal: 'waiting: down clear retry=750',
@@ -105,15 +112,16 @@ const LIVE = {
 };
 const OVER_SSE = {
   ...LIVE,
-  endedSignIn: 'connecting: down clear open(sse,ticket) connect=5000',
-  online: 'connecting: close(7) down clear open(sse) connect=5000',
+  endedSignIn: 'connecting: down clear open(sse,ticket)',
+  online: 'connecting: close(7) down clear open(sse)',
 };
 const withClimbClosed = (cell: string) => cell.replace('down', 'close(9) down');
 
 const CELLS: Record<StateKey, Record<InputKey, string>> = {
   idle: { ...NOTHING, start: OPEN, startOffline: OFFLINE },
-  connecting: {
+  finding: {
     ...NOTHING,
+    knocking: KNOCK,
     stop: 'idle: close(7) clear',
     hello: UP,
     endedStop: 'stopped: clear',
@@ -122,11 +130,26 @@ const CELLS: Record<StateKey, Record<InputKey, string>> = {
     endedSoon: SOON,
     endedAbnormal: WAIT,
     endedUnknown: WAIT,
-    timerConnect: 'connecting: close(7) clear open(sse) connect=5000',
+    timerConnect: 'connecting: close(7) clear open(sse)',
+    offline: 'offline: close(7) clear',
+  },
+  connecting: {
+    ...NOTHING,
+    knocking: KNOCK,
+    stop: 'idle: close(7) clear',
+    hello: UP,
+    endedStop: 'stopped: clear',
+    endedSignIn: OPEN_TICKET,
+    endedBackOff: WAIT,
+    endedSoon: SOON,
+    endedAbnormal: WAIT,
+    endedUnknown: WAIT,
+    timerConnect: 'connecting: close(7) clear open(sse)',
     offline: 'offline: close(7) clear',
   },
   connectingWithTicket: {
     ...NOTHING,
+    knocking: KNOCK,
     stop: 'idle: close(7) clear',
     hello: UP,
     endedStop: 'stopped: clear',
@@ -135,7 +158,7 @@ const CELLS: Record<StateKey, Record<InputKey, string>> = {
     endedSoon: SOON,
     endedAbnormal: WAIT,
     endedUnknown: WAIT,
-    timerConnect: 'connecting: close(7) clear open(sse,ticket) connect=5000',
+    timerConnect: 'connecting: close(7) clear open(sse,ticket)',
     offline: 'offline: close(7) clear',
   },
   live: { ...LIVE, timerPing: PING, online: PROBE, visible: PROBE },
@@ -207,6 +230,7 @@ describe('the connection machine, what a cell alone does not show', () => {
     inputs.reduce((current, input) => advanceConnection(current, input, { ...MOMENT, ...moment }).state, state);
   const ended = (attempt: number, code: number): ConnectionInput => ({ type: 'ended', attempt, code });
   const retry: ConnectionInput = { type: 'timer', timer: 'retry' };
+  const knocking = (attempt: number): ConnectionInput => ({ type: 'knocking', attempt });
 
   it('[C1] backs off by min(20 s, 0.5 s + random(0, min(20 s, 0.5 s · 2ⁿ))), n anew after 30 s of health', () => {
     const waits: number[] = [];
@@ -235,8 +259,20 @@ describe('the connection machine, what a cell alone does not show', () => {
   });
 
   it('[T1] goes to SSE after two tries that never answered', () => {
-    const state = run(STATES.connecting, [ended(7, 1006), retry, ended(8, 1006), retry]);
+    const state = run(STATES.connecting, [ended(7, 1006), retry, knocking(8), ended(8, 1006), retry]);
     expect(state).toMatchObject({ name: 'connecting', transport: 'sse' });
+  });
+
+  it('[T1] counts the silence of the sidecar, and not how long the app takes to say where it is', () => {
+    const { state, effects } = advanceConnection(STATES.waiting, retry, MOMENT);
+    expect(effects.map(describeEffect)).toEqual(['clear', 'open(webSocket)']);
+    const knock = advanceConnection(state, knocking(8), MOMENT);
+    expect(knock.effects.map(describeEffect)).toEqual(['connect=5000']);
+  });
+
+  it('[T1] does not blame the transport where the app never said where the sidecar is', () => {
+    const state = run(STATES.finding, [ended(7, 1006), retry, ended(8, 1006), retry, ended(9, 1006), retry]);
+    expect(state).toMatchObject({ name: 'connecting', transport: 'webSocket', ladder: { strikes: 0, failures: 3 } });
   });
 
   it('[T1] goes to long poll after three quick ends of SSE', () => {
@@ -251,6 +287,7 @@ describe('the connection machine, what a cell alone does not show', () => {
     const state = run({ ...STATES.connecting, ...onSse, transport: 'sse' }, [
       ended(7, 1006),
       retry,
+      knocking(8),
       ended(8, 1006),
       retry,
     ]);
@@ -273,7 +310,11 @@ describe('the connection machine, what a cell alone does not show', () => {
 
   it('[T1] tries a WebSocket again within a second where one has carried before: a server was away, not the network', () => {
     const later = { now: MOMENT.now + 60_000 };
-    const state = run(STATES.live, [ended(7, 1006), retry, ended(8, 1006), retry, ended(9, 1006), retry], later);
+    const state = run(
+      STATES.live,
+      [ended(7, 1006), retry, knocking(8), ended(8, 1006), retry, knocking(9), ended(9, 1006), retry],
+      later,
+    );
     expect(state).toMatchObject({ name: 'connecting', transport: 'sse', ladder: { climbAfterMs: 1_000 } });
   });
 

@@ -1,8 +1,19 @@
 import { assertNever } from '@/lib/domain/assert-never';
 import { advanceLive } from './connection-machine-live';
 import type { ConnectionEffect, ConnectionInput, ConnectionState, ConnectionStep, Moment } from './connection-state';
-import { after, afterEnd, connect, NORMAL_CLOSE, stay, toIdle, toLive, toOffline, wait } from './connection-steps';
-import { afterEnding, NEW_LADDER } from './ladder';
+import {
+  after,
+  afterEnd,
+  connect,
+  knock,
+  NORMAL_CLOSE,
+  stay,
+  toIdle,
+  toLive,
+  toOffline,
+  wait,
+} from './connection-steps';
+import { afterEnding, type Ending, NEW_LADDER } from './ladder';
 
 export const INITIAL_CONNECTION: ConnectionState = {
   name: 'idle',
@@ -44,13 +55,15 @@ type Connecting = Extract<ConnectionState, { name: 'connecting' }>;
 function advanceConnecting(state: Connecting, input: ConnectionInput, moment: Moment): ConnectionStep {
   const close: ConnectionEffect = { type: 'close', attempt: state.attempt, code: NORMAL_CLOSE };
   switch (input.type) {
+    case 'knocking':
+      return input.attempt === state.attempt ? knock({ ...state, isKnocking: true }) : stay(state);
     case 'hello':
       return input.attempt === state.attempt
         ? toLive(state, state.attempt, state.transport, input.frame, moment)
         : stay(state);
     case 'ended':
       if (input.attempt !== state.attempt) return stay(state);
-      return afterEnd(state, input.code, { kind: 'ended', wasLive: false, quick: true }, state.withTicket, moment);
+      return afterEnd(state, input.code, endingOf(state), state.withTicket, moment);
     case 'timer': {
       if (input.timer !== 'connect') return stay(state);
       const silent = { ...state, ladder: afterEnding(state.ladder, { kind: 'silent' }) };
@@ -64,6 +77,10 @@ function advanceConnecting(state: Connecting, input: ConnectionInput, moment: Mo
     default:
       return stay(state);
   }
+}
+
+function endingOf({ isKnocking }: Connecting): Ending {
+  return isKnocking ? { kind: 'ended', wasLive: false, quick: true } : { kind: 'notFound' };
 }
 
 function advanceWaiting(state: ConnectionState, input: ConnectionInput): ConnectionStep {

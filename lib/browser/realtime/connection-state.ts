@@ -17,7 +17,13 @@ interface Remembered {
 export type ConnectionState = Remembered &
   (
     | { readonly name: 'idle' }
-    | { readonly name: 'connecting'; readonly attempt: AttemptId; readonly transport: TransportKind }
+    | {
+        readonly name: 'connecting';
+        readonly attempt: AttemptId;
+        readonly transport: TransportKind;
+        /** The app has said where the sidecar is: what is silent from now on is the way there. */
+        readonly isKnocking: boolean;
+      }
     | ({ readonly name: 'live'; readonly attempt: AttemptId; readonly transport: TransportKind } & LiveFields)
     /** `until` is in ms of this browser's clock. */
     | { readonly name: 'waiting'; readonly until: number }
@@ -44,6 +50,8 @@ export type ConnectionTimer = 'connect' | 'ping' | 'pong' | 'healthy' | 'climb' 
 export type ConnectionInput =
   | { readonly type: 'start'; readonly online: boolean }
   | { readonly type: 'stop' }
+  /** Where the sidecar is is known, and the transport is being opened. */
+  | { readonly type: 'knocking'; readonly attempt: AttemptId }
   | { readonly type: 'hello'; readonly attempt: AttemptId; readonly frame: HelloFrame }
   | { readonly type: 'pong'; readonly attempt: AttemptId; readonly ref: number }
   /** Closed, failed, or never opened. Whatever has no close code of its own comes as 1006. */

@@ -80,11 +80,15 @@ export function connect(state: ConnectionState): ConnectionStep {
   const attempt = state.nextAttempt;
   const transport = state.ladder.rung;
   return step(
-    { ...remembered(state), name: 'connecting', attempt, transport, nextAttempt: attempt + 1 },
+    { ...remembered(state), name: 'connecting', attempt, transport, isKnocking: false, nextAttempt: attempt + 1 },
     { type: 'clearTimers' },
     { type: 'open', attempt, transport, withTicket: state.withTicket },
-    { type: 'startTimer', timer: 'connect', delayMs: SSE_AFTER_MS },
   );
+}
+
+/** The sidecar's silence is measured from here on: how long the app took to say where it is tells nothing about the transport. */
+export function knock(state: ConnectionState): ConnectionStep {
+  return step(state, { type: 'startTimer', timer: 'connect', delayMs: SSE_AFTER_MS });
 }
 
 export function wait(state: ConnectionState, soon: boolean, moment: Moment): ConnectionStep {

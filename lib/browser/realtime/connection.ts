@@ -152,6 +152,7 @@ export class Connection {
       this.ended(attempt, config);
       return;
     }
+    this.dispatch({ type: 'knocking', attempt });
     const getTicket = withTicket ? async () => (await api.createTicket()).ticket : null;
     const listener = {
       onFrames: (frames: readonly ServerFrame[]) => this.receive(attempt, frames),

@@ -29,6 +29,8 @@ export interface Ladder {
 /** How a transport ended. `wasLive`: after its `hello`. `quick`: soon after it. */
 export type Ending =
   | { readonly kind: 'silent' }
+  /** The app did not say where the sidecar is: nothing was tried. */
+  | { readonly kind: 'notFound' }
   | { readonly kind: 'ended'; readonly wasLive: boolean; readonly quick: boolean };
 
 /** A live transport that ends within this time has not carried anything that counts. */
@@ -54,6 +56,7 @@ export const NEW_LADDER: Ladder = {
 
 /** The rung to try after an ending. Ends that say "the server is away" lead back to the top, not further down. */
 export function afterEnding(ladder: Ladder, ending: Ending): Ladder {
+  if (ending.kind === 'notFound') return ladder;
   if (ladder.fallBack !== null) return { ...onRung(climbFailed(ladder), ladder.fallBack), fallBack: null };
   const strikes = ladder.strikes + 1;
   switch (ladder.rung) {
