@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { percentile } from '@/bench/measure-process';
 import { type FaultRun, type Scenario, scale } from '../framework/scenario';
-import { countDelivered, Fleet, readHeads, readLogs, TABS_EACH } from '../support/fleet';
-import { makeCrowd } from '../support/people';
+import { countDelivered, readHeads, readLogs } from '../support/fleet';
+import { gather } from '../support/gather';
 import { countInLog, Writers } from '../support/writers';
 
 const CUT_EVERY_MS = 15_000;
@@ -23,24 +23,17 @@ export const fleet: Scenario = {
   run,
 };
 
-async function run({
-  scale: { clients, seconds },
-  findings,
-  within,
-  stack: getStack,
-  say,
-  atEnd,
-}: FaultRun): Promise<void> {
-  const stack = await getStack();
-  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), BOARDS);
-  const fleet = await Fleet.gather(stack, crowd, clients);
-  atEnd(() => fleet.stop());
+async function run(run: FaultRun): Promise<void> {
+  const {
+    scale: { seconds },
+    findings,
+    within,
+    say,
+  } = run;
+  const { crowd, fleet, origins } = await gather(run, BOARDS);
   say(`${fleet.members.length} clients are live`);
   fleet.tally.resetTimes();
-  const writers = new Writers(
-    crowd,
-    stack.web.map(({ url }) => url),
-  );
+  const writers = new Writers(crowd, origins);
   writers.start(WRITES_PER_SECOND);
   // In a run that is shorter than the pause between two cuts everybody is cut twice all the same.
   const every = Math.min(CUT_EVERY_MS, (seconds * 1_000) / 2);

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { percentile } from '@/bench/measure-process';
 import { type FaultRun, type Scenario, scale } from '../framework/scenario';
-import { countDelivered, Fleet, readHeads, readLogs, TABS_EACH } from '../support/fleet';
-import { makeCrowd } from '../support/people';
-import { countInLog, Writers } from '../support/writers';
-import { tellFailures } from './rolling-restart';
+import { countDelivered, readHeads, readLogs } from '../support/fleet';
+import { gather } from '../support/gather';
+import { countInLog, tellFailures, Writers } from '../support/writers';
 
 const WRITES_PER_SECOND = 8;
+const USUAL_MS = 3_000;
 const SETTLE_MS = 30_000;
 const DELIVERED_WITHIN_MS = 1_000;
 
@@ -21,24 +22,21 @@ export const postgresRestart: Scenario = {
   run,
 };
 
-async function run({
-  scale: { clients, seconds },
-  findings,
-  within,
-  stack: getStack,
-  say,
-  atEnd,
-}: FaultRun): Promise<void> {
-  const stack = await getStack();
-  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), 2);
-  const fleet = await Fleet.gather(stack, crowd, clients);
-  atEnd(() => fleet.stop());
-  const origins = stack.web.map(({ url }) => url);
+async function run(run: FaultRun): Promise<void> {
+  const {
+    scale: { seconds },
+    findings,
+    within,
+    say,
+  } = run;
+  const { stack, crowd, fleet, origins } = await gather(run, 2);
   const [writers, first] = [new Writers(crowd, origins), new Writers(crowd, origins)];
   writers.start(WRITES_PER_SECOND);
   const recoveries: number[] = [];
+  let usual: number[] = [];
   for (const end of ['kill', 'stop'] as const) {
-    await delay(1_000);
+    await delay(USUAL_MS);
+    if (recoveries.length === 0) usual = [...writers.times];
     await stack.postgres[end]();
     await delay(seconds * 1_000);
     await stack.postgres.start();
@@ -66,6 +64,7 @@ async function run({
   findings.equal('writes done twice', sum('doubled'), 0);
   findings.equal('delivered, in their place', `${((100 * delivered) / due).toFixed(3)} %`, '100.000 %');
   findings.equal('clients that lost their line', lines, 0);
+  findings.tell('a write before anything broke, p99', percentile(usual, 0.99), ' ms');
   findings.tell('answers that made the first writer after its return try again', tellFailures(first.failures));
   findings.atMost(
     'from its return until the first writes are with everybody, longest',

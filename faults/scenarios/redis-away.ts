@@ -3,10 +3,10 @@ import { Redis } from 'ioredis';
 import type { StackMember } from '@/e2e/support/stack-member';
 import type { FaultRun, Scenario } from '../framework/scenario';
 import { scale } from '../framework/scenario';
-import { countDelivered, Fleet, readHeads, readLogs, TABS_EACH } from '../support/fleet';
-import { type Crowd, makeCrowd } from '../support/people';
-import { countInLog, Writers } from '../support/writers';
-import { tellFailures } from './rolling-restart';
+import { countDelivered, type Fleet, readHeads, readLogs } from '../support/fleet';
+import { gather } from '../support/gather';
+import type { Crowd } from '../support/people';
+import { countInLog, tellFailures, Writers } from '../support/writers';
 
 const WRITES_PER_SECOND = 8;
 const SETTLE_MS = 30_000;
@@ -60,19 +60,11 @@ type Break = (redis: StackMember, run: FaultRun, fleet: Fleet) => Promise<() => 
 
 /** Breaks Redis in two steps, between which the one event of the quiet board falls. */
 async function breakRedis(run: FaultRun, begin: Break): Promise<void> {
-  const {
-    scale: { clients },
-    findings,
-    say,
-  } = run;
-  const stack = await run.stack();
+  const { findings, say } = run;
+  const { stack, crowd, fleet, origins } = await gather(run, 2);
   if (stack.redis === undefined) throw new Error('This scenario needs Redis.');
-  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), 2);
   const [busy, quiet] = crowd.boards;
   if (busy === undefined || quiet === undefined) throw new Error('The crowd has two boards.');
-  const fleet = await Fleet.gather(stack, crowd, clients);
-  run.atEnd(() => fleet.stop());
-  const origins = stack.web.map(({ url }) => url);
   const writers = new Writers({ ...crowd, boards: [busy] }, origins);
   const once = new Writers({ ...crowd, boards: [quiet] }, origins);
   writers.start(WRITES_PER_SECOND);

@@ -1,9 +1,9 @@
 import { percentile } from '@/bench/measure-process';
 import type { StackMember } from '@/e2e/support/stack-member';
 import { type FaultRun, type Scenario, scale } from '../framework/scenario';
-import { countDelivered, Fleet, readHeads, readLogs, TABS_EACH } from '../support/fleet';
-import { makeCrowd } from '../support/people';
-import { countInLog, Writers } from '../support/writers';
+import { countDelivered, readHeads, readLogs } from '../support/fleet';
+import { gather } from '../support/gather';
+import { countInLog, tellFailures, Writers } from '../support/writers';
 
 const WRITES_PER_SECOND = 8;
 const BOARDS = 4;
@@ -20,17 +20,17 @@ export const rollingRestart: Scenario = {
   run,
 };
 
-async function run({ scale: { clients }, findings, within, stack: getStack, say, atEnd }: FaultRun): Promise<void> {
-  const stack = await getStack();
-  const crowd = await makeCrowd(stack, Math.ceil(clients / TABS_EACH), BOARDS);
-  const fleet = await Fleet.gather(stack, crowd, clients);
-  atEnd(() => fleet.stop());
+async function run(run: FaultRun): Promise<void> {
+  const {
+    scale: { clients },
+    findings,
+    within,
+    say,
+  } = run;
+  const { stack, crowd, fleet, origins } = await gather(run, BOARDS);
   const { tally } = fleet;
   tally.resetTimes();
-  const writers = new Writers(
-    crowd,
-    stack.web.map(({ url }) => url),
-  );
+  const writers = new Writers(crowd, origins);
   writers.start(WRITES_PER_SECOND);
   const restart = async (member: StackMember) => {
     say(`restarting ${member.id}`);
@@ -67,8 +67,4 @@ async function run({ scale: { clients }, findings, within, stack: getStack, say,
   findings.tell('answers that made a writer try again', tellFailures(writers.failures));
   findings.tell('a write with all its tries, p99', percentile(writers.times, 0.99), ' ms');
   findings.tell('closes by code', [...tally.closes].map(([code, count]) => `${code}: ${count}`).join(', '));
-}
-
-export function tellFailures(failures: ReadonlyMap<string, number>): string {
-  return [...failures].map(([what, count]) => `${what}: ${count}`).join(', ') || 'none';
 }

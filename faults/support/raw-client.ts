@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type WebSocket from 'ws';
-import type { Client } from '@/e2e/support/client';
+import type { Client, Snapshot } from '@/e2e/support/client';
 import { type FleetFrame, openLine, readFleetFrames } from './fleet-line';
 
 const POLL_MS = 10;
@@ -11,6 +11,7 @@ const WITHIN_MS = 20_000;
 export class RawClient {
   readonly frames: (FleetFrame & Record<string, unknown>)[] = [];
   closeCode: number | null = null;
+  #ref = 0;
 
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => {
@@ -27,6 +28,18 @@ export class RawClient {
     const raw = new RawClient(openLine(url, client));
     await raw.until(() => raw.frames.length > 0 || raw.closeCode !== null);
     return raw;
+  }
+
+  send(frame: object): void {
+    this.socket.send(JSON.stringify(frame));
+  }
+
+  /** Follows a stream as if its snapshot had just been loaded; resolves with the answer. */
+  async subscribe({ stream, grant, epoch, seq }: Pick<Snapshot, 'stream' | 'grant' | 'epoch' | 'seq'>): Promise<void> {
+    this.#ref += 1;
+    const ref = this.#ref;
+    this.send({ kind: 'subscribe', ref, stream, grant, since: { epoch, seq } });
+    await this.until(() => this.closeCode !== null || this.frames.some((frame) => frame['ref'] === ref));
   }
 
   async until(condition: () => boolean, withinMs = WITHIN_MS): Promise<void> {

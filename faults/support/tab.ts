@@ -76,9 +76,14 @@ export class Tab {
     return this.#hasNoticed && this.isLive;
   }
 
+  /** From here on `isBack` waits for the next loss. */
+  expectLoss(): void {
+    this.#hasNoticed = false;
+  }
+
   /** The network takes its line to the sidecar away, whatever it is, without a word. */
   cut(): void {
-    this.#hasNoticed = false;
+    this.expectLoss();
     for (const socket of this.#sockets) socket.terminate();
     for (const answer of this.#answers) answer.abort();
     this.#answers.clear();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { Redis } from 'ioredis';
 import type { StackMember } from '@/e2e/support/stack-member';
 import { ROOT } from '@/scripts/paths';
 
@@ -28,5 +29,23 @@ export async function readVitals(member: StackMember): Promise<Vitals> {
     if (line !== undefined) return (JSON.parse(line) as { vitals: Vitals }).vitals;
     if (Date.now() > end) throw new Error(`${member.id} does not say how it is.`);
     await delay(POLL_MS);
+  }
+}
+
+/** One figure of a sidecar's own metrics, summed over its labels. */
+export async function readMetric({ url }: StackMember, name: string): Promise<number> {
+  const address = new URL('/metrics', url.replace(/^ws/, 'http'));
+  const text = await (await fetch(address)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith(`baton_sidecar_${name}`));
+  return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+}
+
+/** How many channels are listened to in Redis. */
+export async function countChannels(redis: StackMember): Promise<number> {
+  const client = new Redis(redis.url);
+  try {
+    return ((await client.call('PUBSUB', 'CHANNELS')) as string[]).length;
+  } finally {
+    client.disconnect();
   }
 }

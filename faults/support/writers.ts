@@ -122,3 +122,7 @@ export function countInLog(
   }
   return found;
 }
+
+export function tellFailures(failures: ReadonlyMap<string, number>): string {
+  return [...failures].map(([what, count]) => `${what}: ${count}`).join(', ') || 'none';
+}
