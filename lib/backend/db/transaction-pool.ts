@@ -23,15 +23,15 @@ type Connected = (
 
 /**
  * The pool that Prisma's driver adapter uses, which also tells each transaction its own connection, by which the statements of the
- * write path go to Postgres directly (direct-sql.ts), and which grows a few connections at a time (opening-gate.ts).
+ * write path go to Postgres directly (direct-sql.ts), and which grows slowly (opening-gate.ts).
  */
 export class TransactionPool extends pg.Pool {
   readonly #gate: OpeningGate;
 
   constructor(options: pg.PoolConfig & { max: number; connectionTimeoutMillis: number }) {
     super(options);
-    const opens = () => this.idleCount <= this.waitingCount && this.totalCount < options.max;
-    this.#gate = new OpeningGate(opens, options.connectionTimeoutMillis);
+    const isDry = () => this.idleCount <= this.waitingCount && this.totalCount < options.max;
+    this.#gate = new OpeningGate({ isDry, size: () => this.totalCount }, options.connectionTimeoutMillis);
     // It is told before the connection is free.
     this.on('release', () => process.nextTick(() => this.#gate.wake()));
   }
