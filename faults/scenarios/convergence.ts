@@ -3,10 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
+import type { SidecarKind } from '@/lib/testing/simulation/world';
 import { ROOT } from '@/scripts/paths';
 import { type FaultRun, type Scenario, scale } from '../framework/scenario';
 
 const TRANSPORTS: readonly TransportKind[] = ['webSocket', 'sse', 'longPoll'];
+const SIDECARS: readonly SidecarKind[] = ['simulated', 'real'];
 const KEPT_FILE = join(ROOT, 'lib', 'testing', 'simulation', 'kept-seeds.json');
 const WORKER = join(ROOT, 'faults', 'support', 'seed-worker.ts');
 const TELL_EVERY = 500;
@@ -14,6 +16,7 @@ const TELL_EVERY = 500;
 interface Job {
   readonly seed: number;
   readonly best: TransportKind;
+  readonly sidecars: SidecarKind;
 }
 type Outcome = Job & { readonly problems: readonly string[] };
 
@@ -23,7 +26,7 @@ export const convergence: Scenario = {
   breaks:
     '4 to 8 tabs do 200 things over lines that drop, repeat, reorder, delay and are cut, with two sidecars that restart and databases that are restored, under a clock that is not real.',
   holds:
-    'Every tab shows exactly what the app has, nothing is done twice, nothing is left pending; over WebSocket, event stream and long poll in turn.',
+    'Every tab shows exactly what the app has, nothing is done twice, nothing is left pending; over WebSocket, event stream and long poll in turn, every other seed through two real sidecars and the in-memory bus.',
   short: null,
   long: scale({ seeds: 10_000, seconds: 4 * 3_600 }),
   run,
@@ -40,7 +43,8 @@ async function run({ scale: { seeds, seed: first, seconds }, findings, say }: Fa
     if (next >= seeds || Date.now() > end) return null;
     const seed = from + next;
     next += 1;
-    return { seed, best: TRANSPORTS[seed % TRANSPORTS.length] ?? 'webSocket' };
+    const best = TRANSPORTS[seed % TRANSPORTS.length] ?? 'webSocket';
+    return { seed, best, sidecars: SIDECARS[seed % SIDECARS.length] ?? 'simulated' };
   };
   const take = (outcome: Outcome) => {
     done += 1;
@@ -48,14 +52,15 @@ async function run({ scale: { seeds, seed: first, seconds }, findings, say }: Fa
     if (outcome.problems.length === 0) return;
     failed.push(outcome);
     keep(outcome);
-    say(`seed ${outcome.seed} over ${outcome.best}: ${outcome.problems.join('; ')}`);
+    say(`seed ${outcome.seed} over ${outcome.best}, ${outcome.sidecars} sidecars: ${outcome.problems.join('; ')}`);
   };
   await Promise.all(cpus().map(() => work(takeJob, take)));
   findings.tell('seeds asked for', seeds);
   findings.tell(`seeds run, from ${from} on`, done);
   findings.tell('operations', done * 200);
   findings.equal('seeds in which some tab differed', failed.length, 0);
-  for (const { seed, best, problems } of failed) findings.tell(`seed ${seed} over ${best}`, problems.join('; '));
+  for (const { seed, best, sidecars, problems } of failed)
+    findings.tell(`seed ${seed} over ${best}, ${sidecars} sidecars`, problems.join('; '));
 }
 
 async function work(takeJob: () => Job | null, take: (outcome: Outcome) => void): Promise<void> {
@@ -79,8 +84,8 @@ function ask(worker: ChildProcess, job: Job): Promise<Outcome> {
   });
 }
 
-function keep({ seed, best }: Outcome): void {
+function keep({ seed, best, sidecars }: Outcome): void {
   const kept = JSON.parse(readFileSync(KEPT_FILE, 'utf8')) as Job[];
-  if (kept.some((each) => each.seed === seed && each.best === best)) return;
-  writeFileSync(KEPT_FILE, `${JSON.stringify([...kept, { seed, best }], null, 2)}\n`);
+  if (kept.some((each) => each.seed === seed && each.best === best && each.sidecars === sidecars)) return;
+  writeFileSync(KEPT_FILE, `${JSON.stringify([...kept, { seed, best, sidecars }], null, 2)}\n`);
 }

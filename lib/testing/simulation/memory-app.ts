@@ -29,6 +29,8 @@ export class MemoryApp {
   readonly boardId: Id;
   board: BoardState;
   cards: ReadonlyMap<Id, CardState> = new Map();
+  /** A sidecar that is simulated as well believes everything. */
+  signGrant = (_userId: Id, stream: StreamName, expiresAt: number): string => `${stream}|${expiresAt}`;
   private answers = new Map<string, WriteAnswer>();
 
   constructor(

@@ -14,6 +14,7 @@ export class MemoryLog {
   constructor(private readonly newId: () => Id) {}
 
   private readonly listeners: ((event: Envelope) => void)[] = [];
+  private readonly restoreListeners: (() => void)[] = [];
 
   head(stream: StreamName): number {
     return this.streams.get(stream)?.length ?? 0;
@@ -42,9 +43,14 @@ export class MemoryLog {
     this.epoch = `e${Number(this.epoch.slice(1)) + 1}`;
     const { epoch } = this;
     this.streams = new Map([...copy].map(([stream, events]) => [stream, events.map((event) => ({ ...event, epoch }))]));
+    for (const listener of this.restoreListeners) listener();
   }
 
   onAppend(listener: (event: Envelope) => void): void {
     this.listeners.push(listener);
+  }
+
+  onRestore(listener: () => void): void {
+    this.restoreListeners.push(listener);
   }
 }

@@ -59,17 +59,23 @@ function read(app: MemoryApp, { url, userId }: AppRequest, now: number): Respons
     });
   }
   const [, kind = '', id = ''] = /^\/api\/(boards|cards|inbox)(?:\/([^/]+))?$/.exec(pathname) ?? [];
-  if (kind === 'inbox') return snapshot(app, `user:${userId}`, now);
-  if (kind === 'boards') return snapshot(app, `board:${id}`, now);
-  if (kind === 'cards') return snapshot(app, `card:${id}`, now);
+  if (kind === 'inbox') return snapshot(app, userId, `user:${userId}`, now);
+  if (kind === 'boards') return snapshot(app, userId, `board:${id}`, now);
+  if (kind === 'cards') return snapshot(app, userId, `card:${id}`, now);
   const stream = /^\/api\/streams\/([^/]+)\/events$/.exec(pathname)?.[1];
   return stream && isStreamName(stream) ? events(app, stream, url.searchParams, now) : notFound(now);
 }
 
-function snapshot(app: MemoryApp, stream: StreamName, now: number): Response {
+function snapshot(app: MemoryApp, userId: Id, stream: StreamName, now: number): Response {
   const data = app.snapshotData(stream);
   if (data === undefined) return notFound(now);
-  return json(now, 200, { stream, epoch: app.log.epoch, seq: app.log.head(stream), ...grantOf(stream, now), data });
+  return json(now, 200, {
+    stream,
+    epoch: app.log.epoch,
+    seq: app.log.head(stream),
+    ...grantOf(app, userId, stream, now),
+    data,
+  });
 }
 
 function events(app: MemoryApp, stream: StreamName, query: URLSearchParams, now: number): Response {
@@ -84,7 +90,7 @@ function write(app: MemoryApp, { method, url, headers, body, userId }: AppReques
     const { streams } = body as { streams: StreamName[] };
     const grants = streams.map((stream) => ({
       stream,
-      ...grantOf(stream, now),
+      ...grantOf(app, userId, stream, now),
       epoch: app.log.epoch,
       head: app.log.head(stream),
     }));
@@ -109,10 +115,9 @@ function toIntent(app: MemoryApp, method: string, path: string, body: unknown): 
   return null;
 }
 
-/** The sidecar of a simulation reads the grant's stream out of the grant itself. */
-function grantOf(stream: StreamName, now: number) {
+function grantOf(app: MemoryApp, userId: Id, stream: StreamName, now: number) {
   const expiresAt = now + GRANT_MS;
-  return { grant: `${stream}|${expiresAt}`, grantExpiresAt: new Date(expiresAt).toISOString() };
+  return { grant: app.signGrant(userId, stream, expiresAt), grantExpiresAt: new Date(expiresAt).toISOString() };
 }
 
 function notFound(now: number): Response {

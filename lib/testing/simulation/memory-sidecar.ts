@@ -1,3 +1,4 @@
+import type { TransportKind } from '@/lib/browser/realtime/sync-state';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { RefusalCode, ServerFrame } from '@/lib/protocol/frames/server-frames';
@@ -7,18 +8,31 @@ import type { MemoryApp } from './memory-app';
 
 type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>;
 
-/** Where a connection's frames go; what happens to them on the way is the line's affair. */
+/** Who is connected, and where their frames go; what happens to these on the way is the line's affair. */
 export interface SidecarClient {
+  readonly userId: Id;
+  readonly transport: TransportKind;
   say(frame: ServerFrame): void;
   close(code: number): void;
+}
+
+/** A sidecar as the lines of a simulation see it. */
+export interface SimulatedSidecar {
+  readonly connectionCount: number;
+  /** How often anybody has asked to follow a stream. */
+  readonly subscribeCount: number;
+  connect(client: SidecarClient): void;
+  leave(client: SidecarClient): void;
+  receive(client: SidecarClient, frame: ClientFrame): void;
+  /** Every connection is closed, as by a restart. */
+  restart(): void;
 }
 
 /** How many events a simulated Redis keeps of a stream: little, so that catching up by HTTP is common. */
 const BUFFER_EVENTS = 25;
 
 /** The sidecar of a simulation: subscribes, replays, relays in order. */
-export class MemorySidecar {
-  /** How often anybody has asked to follow a stream. */
+export class MemorySidecar implements SimulatedSidecar {
   subscribeCount = 0;
   private readonly connections = new Map<SidecarClient, Set<StreamName>>();
 
@@ -45,7 +59,6 @@ export class MemorySidecar {
     this.connections.delete(client);
   }
 
-  /** Every connection is closed, as by a restart. */
   restart(): void {
     const clients = [...this.connections.keys()];
     this.connections.clear();

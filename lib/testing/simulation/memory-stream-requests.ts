@@ -1,14 +1,16 @@
 import { type StreamRequest, streamRequestSchema } from '@/lib/protocol/frames/fallback';
 import type { ServerFrame } from '@/lib/protocol/frames/server-frames';
+import type { Id } from '@/lib/protocol/primitives';
 import type { FakeClock } from '../fake-clock';
 import { type Faults, FaultyLine } from './faulty-line';
-import type { MemorySidecar, SidecarClient } from './memory-sidecar';
+import type { SidecarClient, SimulatedSidecar } from './memory-sidecar';
 import type { SeededRandom } from './seeded-random';
 
 export interface StreamRequestWorld {
   readonly clock: FakeClock;
   readonly random: SeededRandom;
-  readonly sidecar: MemorySidecar;
+  readonly sidecar: SimulatedSidecar;
+  readonly userId: Id;
   readonly faults: () => Faults;
   /** Something between cuts every response that stays open: an event stream is of no use. */
   readonly cutsEventStreams: boolean;
@@ -25,7 +27,7 @@ export function answerStreamRequest(
   cuts: Set<() => void>,
 ): Response {
   const request: StreamRequest = streamRequestSchema.parse(body);
-  const { clock, random, sidecar } = world;
+  const { clock, random, sidecar, userId } = world;
   const line = new FaultyLine(clock, random, world.faults);
   const text = new TransformStream<string, string>();
   const writer = text.writable.getWriter();
@@ -43,6 +45,8 @@ export function answerStreamRequest(
     if (!isOver) writer.write(part).catch(() => undefined);
   };
   const client: SidecarClient = {
+    userId,
+    transport: request.wait === undefined ? 'sse' : 'longPoll',
     say(frame) {
       line.carry(() => write(`data: ${JSON.stringify(frame)}\n\n`), frame.kind !== 'event');
       if (request.wait !== undefined && isNews(frame)) line.carry(finish, true);

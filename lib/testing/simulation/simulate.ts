@@ -4,7 +4,7 @@ import type { Core } from '@/lib/browser/core/core';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
 import { toBoardSnapshot } from '@/lib/domain/board/board-state';
 import { doSomething } from './random-operation';
-import { World } from './world';
+import { type SidecarKind, World } from './world';
 
 const PEOPLE = 3;
 const FEWEST_TABS = 4;
@@ -19,8 +19,12 @@ const MOST_LOOKS = 60;
  * One run of several tabs that do 200 things over lines that drop, repeat, reorder, delay and are cut, with sidecars that restart and
  * copies of the database that are restored; the seed repeats it exactly. Answers what was wrong in the end: nothing, if all is well.
  */
-export async function simulate(seed: number, best: TransportKind): Promise<string[]> {
-  const world = new World(seed, PEOPLE, best);
+export async function simulate(
+  seed: number,
+  best: TransportKind,
+  sidecars: SidecarKind = 'simulated',
+): Promise<string[]> {
+  const world = new World(seed, PEOPLE, best, sidecars);
   try {
     await live(world);
     return world.cores.flatMap((core, index) => problemsOf(world, core).map((what) => `tab ${index}: ${what}`));

@@ -79,6 +79,8 @@ export class StagedApp {
   private readonly socket: CreateSocket = (_url, _protocols, listener) => {
     let isOpen = false;
     const client: SidecarClient = {
+      userId: this.core.userId,
+      transport: 'webSocket',
       say: (frame) => this.frames.pass(() => isOpen && listener.onMessage(JSON.stringify(frame))),
       close: (code) => listener.onClose(code),
     };

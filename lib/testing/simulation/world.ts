@@ -12,8 +12,9 @@ import { type Faults, FaultyLine, NO_FAULTS } from './faulty-line';
 import { MemoryApp } from './memory-app';
 import type { MemoryTab } from './memory-browser';
 import { answer } from './memory-routes';
-import { MemorySidecar, type SidecarClient } from './memory-sidecar';
+import { MemorySidecar, type SidecarClient, type SimulatedSidecar } from './memory-sidecar';
 import { answerStreamRequest } from './memory-stream-requests';
+import { startRealSidecars } from './real-sidecars';
 import { SeededRandom } from './seeded-random';
 import { SimulatedIds } from './simulated-ids';
 
@@ -21,12 +22,15 @@ function sharedBy(tab: MemoryTab | undefined) {
   return { locks: tab?.locks ?? null, openChannel: tab?.openChannel ?? null };
 }
 
+/** Sidecars that are simulated, or the real ones with the bus that is in memory. */
+export type SidecarKind = 'simulated' | 'real';
+
 /** Several tabs of several people, one app, two sidecars, and the faulty lines between them. Nothing better than `best` gets through. */
 export class World {
   readonly clock = new FakeClock();
   readonly random: SeededRandom;
   readonly app: MemoryApp;
-  readonly sidecars: readonly MemorySidecar[];
+  readonly sidecars: readonly SimulatedSidecar[];
   readonly cores: Core[] = [];
   faults: Faults = NO_FAULTS;
   private readonly ids = new SimulatedIds();
@@ -36,22 +40,21 @@ export class World {
     seed: number,
     people: number,
     private readonly best: TransportKind = 'webSocket',
+    kind: SidecarKind = 'simulated',
   ) {
     this.random = new SeededRandom(seed);
     const userIds = Array.from({ length: people }, this.ids.next);
     this.app = new MemoryApp(userIds, () => this.clock.now(), this.ids.next);
-    this.sidecars = [1, 2].map(() => {
-      const line = new FaultyLine(this.clock, this.random, () => ({
-        ...NO_FAULTS,
-        maxDelayMs: this.faults.maxDelayMs,
-      }));
-      return new MemorySidecar(
-        this.app,
-        () => this.clock.now(),
-        this.ids.next,
-        (relay) => line.carry(relay, true),
-      );
-    });
+    this.sidecars =
+      kind === 'real'
+        ? startRealSidecars({ app: this.app, clock: this.clock, newId: this.ids.next, afterBus: this.busLine() })
+        : [1, 2].map(() => new MemorySidecar(this.app, () => this.clock.now(), this.ids.next, this.busLine()));
+  }
+
+  /** What goes over it comes late, in its order. */
+  private busLine(): (relay: () => void) => void {
+    const line = new FaultyLine(this.clock, this.random, () => ({ ...NO_FAULTS, maxDelayMs: this.faults.maxDelayMs }));
+    return (relay) => line.carry(relay, true);
   }
 
   /** A new tab of a person, with the board on screen; of a browser, or alone. */
@@ -63,7 +66,7 @@ export class World {
       newId: this.ids.next,
       fetch: this.fetchFor(userId, cuts),
       transports: {
-        webSocket: webSocketTransport(this.socketsFor(cuts)),
+        webSocket: webSocketTransport(this.socketsFor(userId, cuts)),
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       },
@@ -109,7 +112,7 @@ export class World {
         const fail = () => reject(new TypeError('The line is down.'));
         if (this.random.chance(this.faults.drop)) return this.later(fail);
         if (url.hostname === 'sidecar')
-          return this.later(() => resolve(this.answerStream(url, body, init?.signal, cuts)));
+          return this.later(() => resolve(this.answerStream(userId, url, body, init?.signal, cuts)));
         this.later(() => {
           const response = answer(this.app, request, this.clock.now());
           // The app has done it, and nobody hears of it.
@@ -120,6 +123,7 @@ export class World {
   }
 
   private answerStream(
+    userId: Id,
     url: URL,
     body: unknown,
     signal: AbortSignal | null | undefined,
@@ -128,12 +132,12 @@ export class World {
     if (url.pathname === '/realtime/presence') return new Response(null, { status: 204 });
     const { clock, random, best } = this;
     const faults = () => this.faults;
-    const world = { clock, random, faults, sidecar: this.anySidecar(), cutsEventStreams: best === 'longPoll' };
+    const world = { clock, random, faults, userId, sidecar: this.anySidecar(), cutsEventStreams: best === 'longPoll' };
     return answerStreamRequest(world, body, signal, cuts);
   }
 
   /** What a load balancer in front of both would choose. */
-  private anySidecar(): MemorySidecar {
+  private anySidecar(): SimulatedSidecar {
     const sidecar = this.random.pick(this.sidecars);
     if (sidecar === undefined) throw new Error('There are two.');
     return sidecar;
@@ -143,13 +147,15 @@ export class World {
     this.clock.setTimer(run, this.random.below(this.faults.maxDelayMs + 1));
   }
 
-  private socketsFor(cuts: Set<() => void>): CreateSocket {
+  private socketsFor(userId: Id, cuts: Set<() => void>): CreateSocket {
     return (_url, _protocols, listener) => {
       const down = new FaultyLine(this.clock, this.random, () => this.faults);
       const sidecar = this.anySidecar();
       const up = new FaultyLine(this.clock, this.random, () => this.faults);
       let state: 'opening' | 'open' | 'over' = 'opening';
       const client: SidecarClient = {
+        userId,
+        transport: 'webSocket',
         say: (frame) =>
           down.carry(() => state === 'open' && listener.onMessage(JSON.stringify(frame)), frame.kind !== 'event'),
         close: (code) => down.carry(() => end(code), true),
