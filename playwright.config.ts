@@ -23,7 +23,8 @@ export default defineConfig({
     browserName: 'chromium',
     // Keeping the app for offline use costs each new context its own download; e2e/offline.spec.ts allows it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every step costs a quarter of the run; a failure keeps its picture, its page in words and the services' logs.
+    trace: process.env.BATON_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,8 @@ export default defineConfig({
   resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
   test: {
     passWithNoTests: false,
+    // The default leaves one core to the runner, which idles while tests run: of two cores that is half.
+    maxWorkers: availableParallelism(),
     testTimeout: TIMEOUT_MS,
     expect: { poll: { timeout: POLL_TIMEOUT_MS } },
     setupFiles: ['lib/testing/fail-on-console.ts'],

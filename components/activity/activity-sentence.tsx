@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Children } from 'react';
 import { activity as words } from '@/components/strings/activity';
 import { common } from '@/components/strings/common';
+import { AppLink } from '@/components/ui/app-link';
 import { exactTime } from '@/components/ui/relative-date';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { ActivityFact, ActivityStatement } from '@/lib/protocol/activity';
@@ -37,9 +37,13 @@ function Fact({ fact, cardId, cardHref }: FactProps) {
       if (fact.id === cardId) return <span>{words.thisCard}</span>;
       if (fact.name === null) return <span className="text-ink-3">{words.gone.card}</span>;
       return cardHref ? (
-        <Link dir="auto" href={cardHref(fact.id)} className="rounded-sm font-medium underline-offset-2 hover:underline">
+        <AppLink
+          dir="auto"
+          href={cardHref(fact.id)}
+          className="rounded-sm font-medium underline-offset-2 hover:underline"
+        >
           {fact.name}
-        </Link>
+        </AppLink>
       ) : (
         <Name text={fact.name} />
       );

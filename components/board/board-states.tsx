@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
+import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-styles';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -55,9 +55,9 @@ export function BoardUnavailable({ result }: { result: Unavailable }) {
               {common.actions.retry}
             </Button>
           )}
-          <Link href={routes.app} className={buttonClass(isGone ? 'primary' : 'secondary')}>
+          <AppLink href={routes.app} className={buttonClass(isGone ? 'primary' : 'secondary')}>
             {words.gone.back}
-          </Link>
+          </AppLink>
         </>
       }
     >

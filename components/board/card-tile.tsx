@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import { CircleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { memo, useRef } from 'react';
 import { routes } from '@/components/routes';
 import { board as words } from '@/components/strings/board';
 import { listed } from '@/components/strings/common';
+import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { AvatarStack } from '@/components/ui/avatar-stack';
 import { LabelChip } from '@/components/ui/label-chip';
@@ -61,7 +61,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           {changedBy.name}
         </span>
       ) : null}
-      <Link
+      <AppLink
         ref={ref}
         href={routes.card(workspaceId, boardId, card.id)}
         prefetch={false}
@@ -117,7 +117,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
             </span>
           </span>
         ) : null}
-      </Link>
+      </AppLink>
     </div>
   );
 });

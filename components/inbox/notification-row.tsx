@@ -1,12 +1,12 @@
 'use client';
 
 import { Check, Clock, Inbox } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { commentAnchor } from '@/components/card/comment-anchor';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
 import { inbox as words } from '@/components/strings/inbox';
+import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { BoardMark } from '@/components/ui/board-mark';
 import { IconButton } from '@/components/ui/icon-button';
@@ -47,7 +47,7 @@ export function NotificationRow({ notification, card, actor, onRead, onReturn, s
         <Avatar person={actor ?? { name: who, color: 'slate' }} size="md" decorative />
       )}
       <div className="min-w-0 grow">
-        <Link
+        <AppLink
           href={addressOf(notification, card)}
           onClick={() => {
             if (unread) onRead();
@@ -56,7 +56,7 @@ export function NotificationRow({ notification, card, actor, onRead, onReturn, s
         >
           {unread ? <span className="sr-only">{words.unread}: </span> : null}
           {capitalized(words.kinds[kind](who, what))}
-        </Link>
+        </AppLink>
         <p className="mt-0.5 flex min-w-0 items-center gap-1.5 text-sm text-ink-3">
           {card ? (
             <>

@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { Logo } from '@/components/shell/logo';
 import { SkipLink } from '@/components/shell/skip-link';
 import { common } from '@/components/strings/common';
 import { landing } from '@/components/strings/landing';
+import { AppLink } from '@/components/ui/app-link';
 import { ButtonLink } from '@/components/ui/button-link';
 import { MAIN_ID } from '@/components/ui/main-id';
 import { BoardPicture } from './board-picture';
@@ -85,9 +85,9 @@ export function LandingPage({ demo, allowSignup }: LandingPageProps) {
       </main>
       <footer className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-10 text-sm text-ink-3 sm:px-6">
         <Logo className="size-4" />
-        <Link href={routes.landing} className="text-ink-2">
+        <AppLink href={routes.landing} className="text-ink-2">
           {common.product}
-        </Link>
+        </AppLink>
         <span>{common.description}</span>
       </footer>
     </div>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { overview as words } from '@/components/strings/overview';
+import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { BoardMark } from '@/components/ui/board-mark';
 import type { BoardFigures } from '@/lib/protocol/overview';
@@ -14,13 +14,13 @@ export function BoardFiguresCard({ workspaceId, board }: { workspaceId: Id; boar
     <li className="rounded-xl bg-surface p-4 shadow-card">
       <div className="flex items-center gap-2">
         <BoardMark color={board.color} />
-        <Link
+        <AppLink
           dir="auto"
           href={routes.board(workspaceId, board.id)}
           className="min-w-0 grow truncate rounded-sm font-medium text-base underline-offset-2 fine:hover:underline"
         >
           {board.title}
-        </Link>
+        </AppLink>
         {board.overdue > 0 ? <Badge tone="danger">{words.late(board.overdue)}</Badge> : null}
       </div>
       <p className="mt-1 text-sm text-ink-3">

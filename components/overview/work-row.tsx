@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
+import { AppLink } from '@/components/ui/app-link';
 import { BoardMark } from '@/components/ui/board-mark';
 import type { WorkCard } from '@/lib/protocol/overview';
 import { DueBadge } from './due-badge';
@@ -21,7 +21,7 @@ export function WorkRow({ card, leading, trailing }: WorkRowProps) {
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 transition-colors first:rounded-t-xl last:rounded-b-xl fine:hover:bg-hover">
       {leading}
       <div className="min-w-0 grow">
-        <Link
+        <AppLink
           dir="auto"
           href={routes.card(workspaceId, board.id, id)}
           className={clsx(
@@ -30,7 +30,7 @@ export function WorkRow({ card, leading, trailing }: WorkRowProps) {
           )}
         >
           {title}
-        </Link>
+        </AppLink>
         <p className="mt-0.5 flex min-w-0 items-center gap-1.5 text-xs text-ink-3">
           <BoardMark color={board.color} className="size-3" />
           <span className="truncate">

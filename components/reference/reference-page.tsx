@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { routes } from '@/components/routes';
 import { Logo } from '@/components/shell/logo';
 import { SkipLink } from '@/components/shell/skip-link';
 import { common } from '@/components/strings/common';
 import { reference } from '@/components/strings/reference';
+import { AppLink } from '@/components/ui/app-link';
 import { MAIN_ID } from '@/components/ui/main-id';
 import type { NamedRoute } from '@/lib/protocol/http/routes';
 import type { Json } from '@/lib/protocol/spec/schema-book';
@@ -43,10 +43,10 @@ export function ReferencePage({ areas, operationOf, frames, streams, bodies, sch
     <div className="h-dvh overflow-y-auto bg-canvas">
       <SkipLink />
       <header className="mx-auto flex h-16 max-w-6xl items-center gap-4 px-4 sm:px-6">
-        <Link href={routes.landing} className="flex items-center gap-2.5 rounded-md">
+        <AppLink href={routes.landing} className="flex items-center gap-2.5 rounded-md">
           <Logo />
           <span className="text-lg font-semibold tracking-tight">{common.product}</span>
-        </Link>
+        </AppLink>
         <span className="grow" />
         <DocumentLink href="/api/openapi.json">{reference.openApi}</DocumentLink>
         <DocumentLink href="/api/asyncapi.json">{reference.asyncApi}</DocumentLink>

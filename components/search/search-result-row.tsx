@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { commentAnchor } from '@/components/card/comment-anchor';
 import { routes } from '@/components/routes';
 import { search as words } from '@/components/strings/search';
+import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { BoardMark } from '@/components/ui/board-mark';
 import type { Id } from '@/lib/protocol/primitives';
@@ -15,12 +15,12 @@ export function SearchResultRow({ workspaceId, result }: { workspaceId: Id; resu
   return (
     <li className="relative px-4 py-3 transition-colors first:rounded-t-xl last:rounded-b-xl fine:hover:bg-hover">
       <p className="flex items-baseline gap-2">
-        <Link
+        <AppLink
           href={`${routes.card(workspaceId, board.id, cardId)}${anchor}`}
           className="min-w-0 rounded-sm font-medium text-base after:absolute after:inset-0"
         >
           <Hits parts={title} />
-        </Link>
+        </AppLink>
         {isArchived ? <Badge>{words.archived}</Badge> : null}
       </p>
       {place === 'title' ? null : (

@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import { House, Inbox, Menu as MenuIcon, Search } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { routes } from '@/components/routes';
 import { shell } from '@/components/strings/shell';
+import { AppLink } from '@/components/ui/app-link';
 import type { Id } from '@/lib/protocol/primitives';
 import { openPalette } from './command-center';
 import { UnreadCount } from './unread-count';
@@ -20,14 +20,14 @@ const item =
 export function MobileBar({ workspaceId, unread, onOpenMenu }: MobileBarProps) {
   const pathname = usePathname();
   const link = (href: string, label: string, icon: ReactNode) => (
-    <Link
+    <AppLink
       href={href}
       aria-current={pathname === href ? 'page' : undefined}
       className={clsx(item, pathname === href ? 'font-medium text-accent-ink' : 'text-ink-2')}
     >
       {icon}
       {label}
-    </Link>
+    </AppLink>
   );
   return (
     <nav

@@ -1,9 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 
 type NavLinkProps = {
   href: string;
@@ -20,7 +20,7 @@ export function NavLink({ href, icon, deep, trailing, onNavigate, children }: Na
   const pathname = usePathname();
   const current = pathname === href || (deep === true && pathname.startsWith(`${href}/`));
   return (
-    <Link
+    <AppLink
       href={href}
       aria-current={current ? 'page' : undefined}
       onClick={() => onNavigate?.()}
@@ -32,6 +32,6 @@ export function NavLink({ href, icon, deep, trailing, onNavigate, children }: Na
       {icon}
       <span className="min-w-0 grow truncate">{children}</span>
       {trailing}
-    </Link>
+    </AppLink>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
 import { shell } from '@/components/strings/shell';
+import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-styles';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -43,9 +43,9 @@ export function SyncBadge({ state }: { state: SyncState }) {
         </Button>
       ) : null}
       {state.kind === 'signedOut' ? (
-        <Link href={routes.signIn(pathname)} className={buttonClass('secondary', 'sm')}>
+        <AppLink href={routes.signIn(pathname)} className={buttonClass('secondary', 'sm')}>
           {common.actions.signIn}
-        </Link>
+        </AppLink>
       ) : null}
       {state.kind === 'stopped' ? (
         <Button size="sm" onClick={() => window.location.reload()}>

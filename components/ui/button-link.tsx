@@ -1,8 +1,8 @@
-import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { AppLink, type AppLinkProps } from './app-link';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-styles';
 
-type ButtonLinkProps = Omit<ComponentProps<typeof Link>, 'className'> & {
+type ButtonLinkProps = Omit<AppLinkProps, 'className'> & {
   variant?: ButtonVariant | undefined;
   size?: ButtonSize | undefined;
   icon?: ReactNode;
@@ -12,9 +12,9 @@ type ButtonLinkProps = Omit<ComponentProps<typeof Link>, 'className'> & {
 /** A link to another page that looks like a button. */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link className={buttonClass(variant, size, className)} {...rest}>
+    <AppLink className={buttonClass(variant, size, className)} {...rest}>
       {icon}
       <span className="truncate">{children}</span>
-    </Link>
+    </AppLink>
   );
 }

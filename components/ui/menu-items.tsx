@@ -3,8 +3,8 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { AppLink } from './app-link';
 import { Kbd } from './kbd';
 import { MENU_ITEM_CLASS } from './popup-styles';
 
@@ -35,7 +35,7 @@ export function MenuItem({ icon, shortcut, danger, disabled, onSelect, children 
 /** A way to another page in a `Menu`. */
 export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
   return (
-    <Base.LinkItem render={<Link href={href} />} closeOnClick className={MENU_ITEM_CLASS}>
+    <Base.LinkItem render={<AppLink href={href} />} closeOnClick className={MENU_ITEM_CLASS}>
       {icon}
       <span className="min-w-0 grow truncate">{children}</span>
     </Base.LinkItem>

@@ -1,11 +1,11 @@
 'use client';
 
 import { Lock, Star } from 'lucide-react';
-import Link from 'next/link';
 import { routes } from '@/components/routes';
 import type { SidebarBoard } from '@/components/shell/sidebar-boards';
 import { sharing } from '@/components/strings/sharing';
 import { workspace } from '@/components/strings/workspace';
+import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { BoardMark } from '@/components/ui/board-mark';
 import { IconButton } from '@/components/ui/icon-button';
@@ -29,12 +29,12 @@ export function BoardTile({ board, onStar }: BoardTileProps) {
       <div className="flex items-start gap-2.5">
         <BoardMark color={board.color} className="mt-0.5 size-5" />
         <h3 className="min-w-0 grow text-md font-semibold">
-          <Link
+          <AppLink
             href={routes.board(board.workspaceId, board.id)}
             className="line-clamp-2 break-words pr-7 outline-none after:absolute after:inset-0 after:rounded-xl"
           >
             {board.title}
-          </Link>
+          </AppLink>
         </h3>
       </div>
       <IconButton

@@ -19,7 +19,8 @@ export function ensureRedis(): void {
 /** Makes sure that a Chromium can be started: the system's, else Debian's, else Playwright's own; else says what is missing. */
 export function ensureChromium(): void {
   if (findChromium() !== undefined || existsSync(chromium.executablePath())) return;
-  if (mayInstallDebianPackages() && installDebianPackages(['chromium']) && findChromium() !== undefined) return;
+  if (mayInstallDebianPackages() && installDebianPackages(['chromium-headless-shell']) && findChromium() !== undefined)
+    return;
   const args = [toolPath('playwright', 'playwright'), 'install', 'chromium'];
   if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0) return;
   throw new PlainError(

@@ -1,10 +1,10 @@
 'use client';
 
 import { CircleCheck, EyeOff, SquareKanban, X } from 'lucide-react';
-import Link from 'next/link';
 import { useBoardContext } from '@/components/board/board-context';
 import { routes } from '@/components/routes';
 import { cardLinks as words } from '@/components/strings/card-links';
+import { AppLink } from '@/components/ui/app-link';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { LoadedResult } from '@/lib/browser/hooks/live-result';
@@ -55,13 +55,13 @@ function CardLine({ card, isHere }: { card: CardGlance; isHere: boolean }) {
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2">
       {card.isDone ? <CircleCheck role="img" aria-label={words.done} className="size-4 shrink-0 text-ok-ink" /> : null}
-      <Link
+      <AppLink
         href={routes.card(workspaceId, card.boardId, card.id)}
         dir="auto"
         className={`min-w-0 truncate rounded-sm fine:hover:underline ${card.isDone ? 'text-ink-3 line-through' : ''}`}
       >
         {card.title}
-      </Link>
+      </AppLink>
       <span className="text-xs text-ink-3 tabular-nums">
         {words.number(card.number)}
         {card.archivedAt ? ` · ${words.archived}` : null}
