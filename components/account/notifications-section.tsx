@@ -52,7 +52,7 @@ export function NotificationsSection({ sendsMail }: { sendsMail: boolean }) {
                   {ways.map((way) => (
                     <td key={way} className="px-2 py-1">
                       <Checkbox
-                        className="justify-center"
+                        className="justify-center fine:translate-y-0.5"
                         label={words.box(words.kinds[kind], words[way])}
                         disabled={!inbox.data}
                         checked={waysOf(inbox.data?.preferences ?? {}, kind)[way]}

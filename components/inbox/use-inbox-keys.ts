@@ -14,12 +14,15 @@ export function useInboxKeys(ids: readonly Id[]) {
     const id = focused.current;
     if (id === null || ids.includes(id) || !before.includes(id)) return;
     focused.current = null;
-    focusRow(ids[Math.min(before.indexOf(id), ids.length - 1)]);
+    const neighbour = ids[Math.min(before.indexOf(id), ids.length - 1)];
+    // The menu that it was snoozed from gives the focus back first, to a button that is gone.
+    requestAnimationFrame(() => focusRow(neighbour));
   }, [ids]);
 
   return {
     onFocus: ({ target }: { target: EventTarget }) => {
-      focused.current = rowOf(target);
+      // A menu of a row is not inside it, and its row keeps the focus meanwhile.
+      focused.current = rowOf(target) ?? focused.current;
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -35,7 +38,8 @@ function rowOf(target: EventTarget): Id | null {
 }
 
 function focusRow(id: Id | undefined): boolean {
-  const link = id && document.querySelector<HTMLElement>(`[${ROW}="${CSS.escape(id)}"] a`);
+  const row = [...document.querySelectorAll(`[${ROW}]`)].find((each) => each.getAttribute(ROW) === id);
+  const link = row?.querySelector('a');
   if (!link) return false;
   link.focus();
   return true;

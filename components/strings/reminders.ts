@@ -14,5 +14,5 @@ export const reminders = {
     if (minutes % MINUTES_IN_HOUR === 0) return `${counted(minutes / MINUTES_IN_HOUR, 'hour', 'hours')} before`;
     return `${counted(minutes, 'minute', 'minutes')} before`;
   },
-  hint: 'Assignees and those who watch it are told in their inbox.',
+  hint: 'Assignees and those who watch it are told.',
 } as const;
