@@ -3,9 +3,11 @@ import { account } from '@/components/strings/account';
 import { board as words } from '@/components/strings/board';
 import { card as cardWords } from '@/components/strings/card';
 import { ease } from '@/components/strings/ease';
+import { hints } from '@/components/strings/hints';
 import { shell } from '@/components/strings/shell';
 import { column, expectLive, fillSignIn, tile } from './support/board-screen';
 import { expect, test } from './support/fixtures';
+import { lookAt, SIZES } from './support/screens';
 import { makeCard, makeTeam } from './support/team';
 
 /** What a window of 1440 px is to a page at 200 % zoom. */
@@ -30,6 +32,17 @@ test('others are spoken of in sentences, keys are listed, and zoom, paper and a 
   };
   const mia = await (await browser.newContext()).newPage();
   await open(mia);
+
+  await test.step('a first board begins with hints, until they are dismissed', async () => {
+    const first = mia.getByRole('region', { name: hints.label });
+    await expect(first.getByText(hints.find)).toBeVisible();
+    await lookAt(mia, 'first-hints');
+    await mia.setViewportSize(SIZES.phone);
+    await lookAt(mia, 'first-hints');
+    await mia.setViewportSize(SIZES.desk);
+    await first.getByRole('button', { name: hints.dismiss }).click();
+    await expect(first).toBeHidden();
+  });
 
   await test.step('three changes of one person are one sentence', async () => {
     for (const title of ['One', 'Two', 'Three']) {
@@ -69,6 +82,8 @@ test('others are spoken of in sentences, keys are listed, and zoom, paper and a 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const phone = await context.newPage();
   await open(phone);
+  await expect(phone.getByRole('button', { name: words.card.add }).first()).toBeVisible();
+  await expect(phone.getByRole('region', { name: hints.label })).toHaveCount(0);
 
   await test.step('a screen reader can be spared it, on one device', async () => {
     await mia.getByRole('checkbox', { name: ease.speakSetting }).click();

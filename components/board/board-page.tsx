@@ -19,6 +19,7 @@ import { BoardLoading, BoardUnavailable } from './board-states';
 import { BoardTitle } from './board-title';
 import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
+import { HintsStrip } from './hints/hints-strip';
 import { CardOperations } from './operations/card-operations';
 import { ListOperations } from './operations/list-operations';
 import { TransferProvider } from './operations/transfer-cards';
@@ -78,6 +79,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
             <Notice tone="neutral">{words.boardArchived}</Notice>
           </div>
         ) : null}
+        {canEdit && me.data?.showsHints ? <HintsStrip /> : null}
         <TransferProvider>
           <ListOperations>
             <BoardCanvas

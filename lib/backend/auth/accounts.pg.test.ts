@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as hints from '@/app/api/me/hints/route';
 import * as password from '@/app/api/me/password/route';
 import * as me from '@/app/api/me/route';
 import * as resets from '@/app/api/password-resets/route';
@@ -318,4 +319,17 @@ test('a new name is told to each workspace that shows it', async () => {
   const events = answer.body['events'] as { stream: string; name: string; data: object }[];
   expect(events.map(({ stream }) => stream).sort()).toEqual(ids.map((id) => `workspace:${id}`).sort());
   expect(events[0]).toMatchObject({ name: 'member.updated', data: { userId: ana.userId, name: 'Anna' } });
+});
+
+test('hints are shown to a new person until they are dismissed, and never to the demonstration’s people', async () => {
+  const as = await one();
+  const shown = async () =>
+    ((await callRoute(me.GET, { as, path: '/api/me' })).body['user'] as { showsHints: boolean }).showsHints;
+  expect(await shown()).toBe(true);
+  const answer = await callRoute(hints.DELETE, { as, method: 'DELETE', path: '/api/me/hints' });
+  expect(answer).toMatchObject({ status: 200, body: { result: { user: { showsHints: false } } } });
+  expect(await shown()).toBe(false);
+  const change = { isDemo: true, hintsDismissedAt: null };
+  await runtime.database.prisma.user.update({ where: { id: as.userId }, data: change });
+  expect(await shown()).toBe(false);
 });

@@ -528,6 +528,7 @@ const PROVEN_ELSEWHERE: Record<string, string> = {
   'POST /api/auth/[...nextauth]': 'lib/backend/auth/accounts.pg.test.ts',
   'POST /api/users': 'lib/backend/auth/accounts.pg.test.ts',
   'PATCH /api/me': 'lib/backend/auth/accounts.pg.test.ts',
+  'DELETE /api/me/hints': 'lib/backend/auth/accounts.pg.test.ts',
   'POST /api/me/deletion': 'lib/backend/commands/accounts/delete-account.pg.test.ts',
   'POST /api/me/password': 'lib/backend/auth/accounts.pg.test.ts',
   'POST /api/password-resets': 'lib/backend/auth/accounts.pg.test.ts',

@@ -14,7 +14,14 @@ import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';
 
 /** The signed-in person, the only one whose e-mail address is shown. */
-export const meSchema = z.object({ id: idSchema, name: z.string(), email: z.string(), color: colorSchema });
+export const meSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  color: colorSchema,
+  // What was kept for offline use before there were hints does not say it.
+  showsHints: z.boolean().default(false),
+});
 export type Me = z.infer<typeof meSchema>;
 
 export const sessionEntrySchema = z.object({
@@ -47,6 +54,7 @@ export function createAccountsApi(http: Http) {
     getMe: () => http({ method: 'GET', path: '/api/me', reply: z.object({ user: meSchema }) }),
     updateMe: (body: z.output<typeof updateAccountCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'PATCH', '/api/me', body, write),
+    dismissHints: (write: WriteOptions) => sendWrite(http, 'DELETE', '/api/me/hints', undefined, write),
     changePassword: (body: z.output<typeof changePasswordCommandSchema>, write: WriteOptions) =>
       sendWrite(http, 'POST', '/api/me/password', body, write),
     getAccountEnd: () => http({ method: 'GET', path: '/api/me/deletion', reply: z.object({ end: accountEndSchema }) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 import type { GuestRole, Role } from '@/lib/protocol/roles';
 import { UnreadableReplyError } from '../api/errors';
-import { invalidate } from '../cache/invalidate';
+import { invalidate, loadAgain } from '../cache/invalidate';
 import { queryKeys } from '../cache/query-keys';
 import type { Core } from '../core/core';
 
@@ -10,6 +10,8 @@ import type { Core } from '../core/core';
 export interface AccountActions {
   createWorkspace(name: string): Promise<{ readonly id: Id }>;
   rename(name: string): Promise<void>;
+  /** The hints of the first board come back on no device. */
+  dismissHints(): Promise<void>;
   changePassword(currentPassword: string, newPassword: string): Promise<void>;
   /** The token itself is in this answer and nowhere else, ever. */
   createToken(name: string): Promise<{ readonly id: Id; readonly token: string }>;
@@ -53,6 +55,10 @@ export function createAccountActions(core: Core): AccountActions {
     async rename(name) {
       await accounts.updateMe({ name }, write());
       reload(keys.me(core.userId));
+    },
+    async dismissHints() {
+      await accounts.dismissHints(write());
+      await loadAgain(queryClient, keys.me(core.userId));
     },
     async changePassword(currentPassword, newPassword) {
       await accounts.changePassword({ currentPassword, newPassword }, write());

@@ -37,6 +37,10 @@ export const ACCOUNT_ROUTES = {
     body: updateAccountCommandSchema,
     result: { user: accountSchema },
   }),
+  dismissHints: write('DELETE /api/me/hints', {
+    summary: 'Ends the hints on boards, on every device of the person.',
+    result: { user: accountSchema },
+  }),
   changePassword: write('POST /api/me/password', {
     summary: 'Sets another password and ends the other sessions.',
     body: changePasswordCommandSchema,

@@ -5,7 +5,14 @@ import { roleSchema } from '../roles';
 import { workspaceSchema } from '../things';
 
 /** A person as only they see themselves. */
-export const accountSchema = z.object({ id: idSchema, name: z.string(), email: z.string(), color: colorSchema });
+export const accountSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  color: colorSchema,
+  /** They have not dismissed the hints of their first board. */
+  showsHints: z.boolean(),
+});
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 

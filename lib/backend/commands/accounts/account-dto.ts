@@ -7,8 +7,20 @@ export interface AccountDto {
   readonly name: string;
   readonly email: string;
   readonly color: Color;
+  /** They have not dismissed the hints of their first board. */
+  readonly showsHints: boolean;
 }
 
-export function toAccountDto(user: { id: Id; name: string; email: string; color: string }): AccountDto {
-  return { id: user.id, name: user.name, email: user.email, color: user.color as Color };
+type AccountRow = {
+  id: Id;
+  name: string;
+  email: string;
+  color: string;
+  isDemo: boolean;
+  hintsDismissedAt: Date | null;
+};
+
+export function toAccountDto({ id, name, email, color, isDemo, hintsDismissedAt }: AccountRow): AccountDto {
+  // The demonstration's people are shared: the first visitor would dismiss them for all.
+  return { id, name, email, color: color as Color, showsHints: hintsDismissedAt === null && !isDemo };
 }

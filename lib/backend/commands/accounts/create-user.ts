@@ -25,7 +25,7 @@ export const createUser = defineCommand<CreateUser>({
     const passwordHash = await hashPassword(input.password);
     return {
       status: 201,
-      result: { user: toAccountDto(user) },
+      result: { user: toAccountDto({ ...user, isDemo: false, hintsDismissedAt: null }) },
       events: [],
       write: (inner) => inner.user.create({ data: { ...user, passwordHash } }),
     };
