@@ -8,7 +8,7 @@ import { workspace as words } from '@/components/strings/workspace';
 import { expectLive, signInAs, tile } from './support/board-screen';
 import { Client } from './support/client';
 import { expect, test } from './support/fixtures';
-import { lookAt, SIZES } from './support/screens';
+import { expectToFit, lookAt, SIZES } from './support/screens';
 
 interface Demo {
   workspaceId: string;
@@ -53,27 +53,31 @@ const expectHeading = (page: Page, name: string | RegExp) =>
 for (const [device, viewport] of Object.entries(SIZES)) {
   test.describe(`every screen, ${device}`, () => {
     test.use({ viewport });
+    const look = async (page: Page, name: string) => {
+      await lookAt(page, name);
+      if (device === 'desk') await expectToFit(page, name);
+    };
 
     test('for everybody', async ({ page, errors }) => {
       errors.allow(/status of 404/); // two of the addresses lead nowhere
       await page.goto('/');
       await expectHeading(page, landing.title);
-      await lookAt(page, 'landing');
+      await look(page, 'landing');
       await page.goto('/sign-in');
       await expectHeading(page, entry.signIn.title);
-      await lookAt(page, 'sign-in');
+      await look(page, 'sign-in');
       await page.goto('/sign-up');
       await expectHeading(page, entry.signUp.title);
-      await lookAt(page, 'sign-up');
+      await look(page, 'sign-up');
       await page.goto('/reset-password');
       await expectHeading(page, entry.reset.askTitle);
-      await lookAt(page, 'reset-password');
+      await look(page, 'reset-password');
       await page.goto('/invite/an-invitation-that-never-was');
       await expectHeading(page, entry.invite.invalidTitle);
-      await lookAt(page, 'invitation-gone');
+      await look(page, 'invitation-gone');
       await page.goto('/nowhere');
       await expectHeading(page, states.notFoundTitle);
-      await lookAt(page, 'not-found');
+      await look(page, 'not-found');
     });
 
     test('for the demo team', async ({ browser, page, stack }) => {
@@ -81,7 +85,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await signInAs(page, 'Ana');
       await expect(page.getByRole('main').getByRole('link', { name: demo.boardTitle })).toBeVisible();
       await expectLive(page);
-      await lookAt(page, 'workspace');
+      await look(page, 'workspace');
 
       const bo = await (await browser.newContext()).newPage();
       await signInAs(bo, 'Bo');
@@ -90,35 +94,35 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await page.goto(board);
       await expectLive(page);
       await expect(tile(page, demo.cardTitle).first().getByText('Bo looking at this card')).toBeAttached();
-      await lookAt(page, 'board');
+      await look(page, 'board');
       await page.goto(`${board}/c/${demo.cardId}`);
       await expect(page.getByRole('dialog', { name: demo.cardTitle }).getByRole('listitem').first()).toBeVisible();
-      await lookAt(page, 'card');
+      await look(page, 'card');
       await page.goto(`/w/${demo.workspaceId}/members`);
       await expect(page.getByRole('main').getByText('Bo', { exact: true })).toBeVisible();
-      await lookAt(page, 'members');
+      await look(page, 'members');
       await page.goto(`/w/${demo.workspaceId}/inbox`);
       await expectHeading(page, inbox.title);
       await expectLive(page);
-      await lookAt(page, 'inbox');
+      await look(page, 'inbox');
       await page.goto(`/w/${demo.workspaceId}/my-work`);
       await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
-      await lookAt(page, 'my-work');
+      await look(page, 'my-work');
       await page.goto(`/w/${demo.workspaceId}/overview`);
       await expect(page.getByRole('main').getByRole('term').first()).toBeVisible();
-      await lookAt(page, 'overview');
+      await look(page, 'overview');
       await page.goto(`/w/${demo.workspaceId}/activity`);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
-      await lookAt(page, 'activity');
+      await look(page, 'activity');
       await page.goto(`/w/${demo.workspaceId}/search?q=${encodeURIComponent(demo.cardTitle.slice(0, 3))}`);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
-      await lookAt(page, 'search');
+      await look(page, 'search');
       await page.goto('/account');
       await expect(page.getByText(account.sessions.current)).toBeVisible();
-      await lookAt(page, 'account');
+      await look(page, 'account');
       await page.goto('/workspaces/new');
       await expectHeading(page, words.create.title);
-      await lookAt(page, 'new-workspace');
+      await look(page, 'new-workspace');
     });
 
     test('for who begins', async ({ page, stack }) => {
@@ -129,14 +133,14 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await page.getByLabel(entry.password, { exact: true }).fill(client.password);
       await page.getByRole('button', { name: entry.signIn.submit, exact: true }).click();
       await expect(page.getByText(words.home.emptyTitle)).toBeVisible();
-      await lookAt(page, 'workspace-empty');
+      await look(page, 'workspace-empty');
       await page.getByRole('button', { name: words.home.import }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await lookAt(page, 'import');
+      await look(page, 'import');
       const made = await client.write('POST', `/api/workspaces/${result.workspace?.id}/boards`, { title: 'Bare' });
       await page.goto(`/w/${result.workspace?.id}/b/${made.result.board?.id}`);
       await expectLive(page);
-      await lookAt(page, 'board-empty');
+      await look(page, 'board-empty');
     });
   });
 }
