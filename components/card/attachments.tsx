@@ -62,7 +62,7 @@ export function Attachments({ cardId, attachments, canWrite }: AttachmentsProps)
               {words.attach}
             </Button>
             <AddLink cardId={cardId} />
-            <span className="text-xs text-ink-3 coarse:hidden">{words.dropHint}</span>
+            <span className="text-xs text-ink-3 coarse:hidden print:hidden">{words.dropHint}</span>
           </div>
         </>
       ) : null}

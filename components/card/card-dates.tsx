@@ -81,7 +81,11 @@ function DateFact({ value, title, empty, icon, canWrite, defaultHour, onChange, 
       value={value ? new Date(value) : null}
       defaultHour={defaultHour}
       onValueChange={onChange}
-      trigger={<SideButton icon={icon}>{text ?? empty}</SideButton>}
+      trigger={
+        <SideButton icon={icon} data-print-text={text === null ? undefined : ''}>
+          {text ?? empty}
+        </SideButton>
+      }
     >
       {children}
     </DatePicker>

@@ -41,7 +41,7 @@ export function ShellFrame({ sidebar, mobileBar, panel, children }: ShellFramePr
       <div className="print-whole flex min-h-0 grow">
         <aside
           aria-label={shell.sidebar}
-          className="w-60 shrink-0 border-line border-r bg-sunken max-md:hidden in-data-[sidebar=hidden]:hidden"
+          className="w-60 shrink-0 border-line border-r bg-sunken max-md:hidden print:hidden in-data-[sidebar=hidden]:hidden"
         >
           {sidebar(undefined, tools)}
         </aside>

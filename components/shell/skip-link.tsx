@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${MAIN_ID}`}
-      className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-4 py-2 text-base font-medium text-on-accent focus:translate-y-0 focus:shadow-raised"
+      className="print:hidden fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-4 py-2 text-base font-medium text-on-accent focus:translate-y-0 focus:shadow-raised"
     >
       {shell.skip}
     </a>

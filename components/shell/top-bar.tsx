@@ -34,7 +34,7 @@ export function TopBar({ title, people, sync, actions }: TopBarProps) {
         ) : null}
         <div className="min-w-0 grow">{title}</div>
       </div>
-      <div className="flex h-14 shrink-0 items-center gap-2">
+      <div className="flex h-14 shrink-0 items-center gap-2 print:hidden">
         {sync}
         {people}
       </div>

@@ -60,6 +60,7 @@ export function InlineEdit(props: InlineEditProps) {
     <button
       ref={display}
       type="button"
+      data-print-text=""
       disabled={disabled}
       aria-label={disabled ? undefined : `${value}. ${common.edit(label)}`}
       onClick={() => change(true)}
