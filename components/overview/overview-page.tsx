@@ -64,7 +64,7 @@ function Content({ workspaceId, overview }: { workspaceId: Id; overview: Overvie
         <Figure name={words.figures.dueSoon} value={sum('dueSoon')} />
         <Figure name={words.figures.done} value={sum('done')} />
       </dl>
-      <div className="mt-8 grid items-start gap-x-8 xl:grid-cols-2">
+      <div className="mt-8 grid grid-cols-1 items-start gap-x-8 xl:grid-cols-2">
         <div>
           <Listed title={words.overdue} none={words.noneOverdue}>
             {overdue.map((card) => (
@@ -93,7 +93,7 @@ function Content({ workspaceId, overview }: { workspaceId: Id; overview: Overvie
         </div>
         <div className="max-xl:mt-10">
           <Section title={words.boards}>
-            <ul className="grid list-none gap-4 p-0 lg:grid-cols-2 xl:grid-cols-1">
+            <ul className="grid list-none grid-cols-1 gap-4 p-0 lg:grid-cols-2 xl:grid-cols-1">
               {boards.map((board) => (
                 <BoardFiguresCard key={board.id} workspaceId={workspaceId} board={board} />
               ))}
