@@ -32,7 +32,7 @@ export function FirstHints() {
   }
 
   return (
-    <>
+    <section aria-label={words.label} className="flex grow items-center gap-3 px-3 py-2 text-ink-2 text-sm">
       <ul className="flex grow flex-wrap items-center gap-x-5 gap-y-1 coarse:hidden">
         {WITH_KEYS.map(({ keys, text }) => (
           <li key={keys} className="flex items-center gap-2">
@@ -49,6 +49,6 @@ export function FirstHints() {
       <Button size="sm" pending={pending} onClick={handleDismiss}>
         {words.dismiss}
       </Button>
-    </>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountEndSchema } from '@/lib/protocol/account-end';
 import { colorSchema } from '@/lib/protocol/colors';
 import type {
   changePasswordCommandSchema,
@@ -8,7 +9,6 @@ import type {
   resetPasswordCommandSchema,
   updateAccountCommandSchema,
 } from '@/lib/protocol/commands/account-commands';
-import { accountEndSchema } from '@/lib/protocol/http/account-things';
 import { type Id, idSchema, timestampSchema } from '@/lib/protocol/primitives';
 import type { Http } from './http';
 import { sendWrite, type WriteOptions } from './write';

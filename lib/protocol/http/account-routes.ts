@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountEndSchema } from '../account-end';
 import {
   changePasswordCommandSchema,
   createTokenCommandSchema,
@@ -9,7 +10,7 @@ import {
   updateAccountCommandSchema,
 } from '../commands/account-commands';
 import { idSchema, timestampSchema } from '../primitives';
-import { accountEndSchema, accountSchema, apiTokenSchema, sessionSchema } from './account-things';
+import { accountSchema, apiTokenSchema, sessionSchema } from './account-things';
 import { query, write } from './route';
 
 export const requestPasswordResetBodySchema = z.object({ email: emailSchema });
