@@ -1,12 +1,11 @@
 import { common } from '@/components/strings/common';
-import { entry } from '@/components/strings/entry';
 import { ProblemError } from '@/lib/browser/api/errors';
 
 /** A sentence for a person about anything that a command threw. The server's `detail` is written for people; a lost line is not. */
 export function explain(reason: unknown): string {
-  if (!(reason instanceof ProblemError)) return navigator.onLine ? entry.signIn.unreachable : common.error.offline;
+  if (!(reason instanceof ProblemError)) return navigator.onLine ? common.error.unreachable : common.error.offline;
   const { code, detail, retryAfter } = reason.problem;
-  if (code === 'rate_limited' && retryAfter !== undefined) return entry.signIn.tooMany(Math.ceil(retryAfter));
+  if (code === 'rate_limited' && retryAfter !== undefined) return common.error.tooMany(Math.ceil(retryAfter));
   return detail;
 }
 

@@ -1,3 +1,4 @@
+import { common } from '@/components/strings/common';
 import { entry } from '@/components/strings/entry';
 
 /**
@@ -12,7 +13,7 @@ export function signInError(error: string): string {
       return entry.signIn.wrong;
     case 'rate_limited': {
       const wait = Number(seconds);
-      return Number.isFinite(wait) && wait > 0 ? entry.signIn.tooMany(Math.ceil(wait)) : entry.signIn.tooManySoon;
+      return Number.isFinite(wait) && wait > 0 ? common.error.tooMany(Math.ceil(wait)) : entry.signIn.tooManySoon;
     }
     case 'SessionRequired':
       return entry.signIn.ended;
@@ -26,6 +27,6 @@ export function signInError(error: string): string {
     case 'Callback':
       return entry.signIn.provider;
     default:
-      return entry.signIn.unreachable;
+      return common.error.unreachable;
   }
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useState } from 'react';
 import { routes } from '@/components/routes';
+import { common } from '@/components/strings/common';
 import { entry } from '@/components/strings/entry';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -45,7 +46,7 @@ export function SignInPage({ next, error, demoPeople, allowSignup }: SignInPageP
       }
       setFailure(signInError(answer?.error ?? ''));
     } catch {
-      setFailure(words.unreachable);
+      setFailure(common.error.unreachable);
     }
     setPending(null);
   }

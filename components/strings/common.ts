@@ -91,6 +91,11 @@ export const common = {
     detail: 'The page could not be shown. Your saved work is safe.',
     offlineTitle: 'You are offline',
     offline: 'You seem to be offline. What you change is kept here and sent when you are back.',
+    tooMany: (seconds: number) =>
+      seconds > 90
+        ? `Too many tries. Try again in ${counted(Math.ceil(seconds / 60), 'minute', 'minutes')}.`
+        : `Too many tries. Try again in ${counted(seconds, 'second', 'seconds')}.`,
+    unreachable: 'The server did not answer. Check your connection and try again.',
     reference: (id: string) => `Reference ${id}`,
   },
 } as const;

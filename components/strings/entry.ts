@@ -1,5 +1,3 @@
-import { counted } from './common';
-
 /** Words of signing in, signing up and joining. */
 export const entry = {
   email: 'E-mail',
@@ -22,12 +20,7 @@ export const entry = {
     noAccount: 'There is no account here for that address, and new ones come by invitation.',
     linked: 'An account with that address exists already. Sign in with its password.',
     provider: 'The other service did not let you in. Try again, or sign in with your e-mail.',
-    tooMany: (seconds: number) =>
-      seconds > 90
-        ? `Too many tries. Try again in ${counted(Math.ceil(seconds / 60), 'minute', 'minutes')}.`
-        : `Too many tries. Try again in ${counted(seconds, 'second', 'seconds')}.`,
     tooManySoon: 'Too many tries. Try again in a minute.',
-    unreachable: 'The server did not answer. Check your connection and try again.',
   },
   demo: {
     title: 'Demo: sign in as',
