@@ -36,7 +36,8 @@ export function ListCards({ boardId, cards, scroller, changedBy, viewersOf }: Li
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => lookAgain(), []);
   return (
-    <ul className="relative m-0 list-none p-0" style={{ height: virtualizer.getTotalSize() }}>
+    // On paper the tiles follow each other: their places are those of the screen's heights.
+    <ul className="relative m-0 list-none p-0 print:h-auto!" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map((item) => {
         const card = cards[item.index];
         if (!card) return null;
@@ -47,7 +48,7 @@ export function ListCards({ boardId, cards, scroller, changedBy, viewersOf }: Li
             data-index={item.index}
             aria-setsize={cards.length}
             aria-posinset={item.index + 1}
-            className="absolute inset-x-0 top-0"
+            className="absolute inset-x-0 top-0 print:static print:transform-none!"
             style={{ transform: `translateY(${item.start}px)` }}
           >
             <CardTile
