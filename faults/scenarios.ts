@@ -1,5 +1,4 @@
 import type { Scenario } from './framework/scenario';
-import { churn } from './scenarios/churn';
 import { convergence } from './scenarios/convergence';
 import { deadLines } from './scenarios/dead-lines';
 import { fleet } from './scenarios/fleet';
@@ -26,5 +25,4 @@ export const scenarios: readonly Scenario[] = [
   hostileFrames,
   slowReader,
   deadLines,
-  churn,
 ];

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { Redis } from 'ioredis';
 import type { StackMember } from '@/e2e/support/stack-member';
 import { ROOT } from '@/scripts/paths';
 
@@ -38,14 +37,4 @@ export async function readMetric({ url }: StackMember, name: string): Promise<nu
   const text = await (await fetch(address)).text();
   const lines = text.split('\n').filter((line) => line.startsWith(`baton_sidecar_${name}`));
   return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
-}
-
-/** How many channels are listened to in Redis. */
-export async function countChannels(redis: StackMember): Promise<number> {
-  const client = new Redis(redis.url);
-  try {
-    return ((await client.call('PUBSUB', 'CHANNELS')) as string[]).length;
-  } finally {
-    client.disconnect();
-  }
 }
