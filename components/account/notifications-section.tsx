@@ -1,11 +1,11 @@
 'use client';
 
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { notificationPreferences as words } from '@/components/strings/notification-preferences';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Section } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import { useInboxCommands } from '@/lib/browser/hooks/use-commands';
 import { useInbox } from '@/lib/browser/hooks/use-streams';
 import { waysOf } from '@/lib/domain/inbox/notification-ways';

@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { toast } from 'sonner';
 import { explain, fieldError } from '@/components/explain';
 import { account } from '@/components/strings/account';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { Section } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import { useAccountActions } from '@/lib/browser/hooks/use-account';
 
 const words = account.password;

@@ -1,7 +1,6 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { toast } from 'sonner';
 import { explain, fieldError } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { account } from '@/components/strings/account';
@@ -11,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
 import { type Me, useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
 
 const words = account.profile;

@@ -2,7 +2,6 @@
 
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { account } from '@/components/strings/account';
@@ -11,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
 import { TimeAgo } from '@/components/ui/time-ago';
+import { toast } from '@/components/ui/toast';
 import { type SessionEntry, useAccountActions, useSessions } from '@/lib/browser/hooks/use-account';
 import { browserName } from './browser-name';
 

@@ -1,6 +1,6 @@
-import { toast } from 'sonner';
 import { routes } from '@/components/routes';
 import { board as words } from '@/components/strings/board';
+import { toast } from '@/components/ui/toast';
 import { toShortId } from '@/lib/domain/short-id';
 import type { Id } from '@/lib/protocol/primitives';
 
@@ -11,6 +11,6 @@ export async function copyCardLink(cardId: Id): Promise<void> {
     await navigator.clipboard.writeText(address);
     toast.success(words.card.linkCopied);
   } catch {
-    toast(words.card.linkShown, { description: address });
+    toast.message(words.card.linkShown, { description: address });
   }
 }

@@ -2,13 +2,13 @@
 
 import { AlarmClock, Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { toast } from 'sonner';
 import { useLastFocused } from '@/components/board/operations/use-last-focused';
 import { explain } from '@/components/explain';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { inbox as words } from '@/components/strings/inbox';
 import { shortTime } from '@/components/ui/relative-date';
 import { Rows } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import type { LoadedResult } from '@/lib/browser/hooks/live-result';
 import { useInboxCommands } from '@/lib/browser/hooks/use-commands';
 import { isUnread } from '@/lib/domain/inbox/inbox-state';
@@ -48,7 +48,7 @@ export function InboxList({ notifications, loaded, onRead }: InboxListProps) {
     commands
       .snooze(id, until)
       .catch((reason: unknown) => toast.error(words.snooze.failed, { description: explain(reason) }));
-    toast(words.snooze.done(shortTime(until)), {
+    toast.message(words.snooze.done(shortTime(until)), {
       action: { label: words.snooze.bringBack, onClick: () => bringBack(id) },
     });
   }

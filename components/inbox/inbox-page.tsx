@@ -2,7 +2,6 @@
 
 import { AlarmClock, CheckCheck, Inbox } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { LoadFailure } from '@/components/shell/load-states';
@@ -13,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
+import { toast } from '@/components/ui/toast';
 import { useInboxCommands } from '@/lib/browser/hooks/use-commands';
 import { useNotificationCards } from '@/lib/browser/hooks/use-notification-cards';
 import { useInbox } from '@/lib/browser/hooks/use-streams';

@@ -2,7 +2,6 @@
 
 import { CircleCheckBig } from 'lucide-react';
 import { useMemo } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { LoadFailure } from '@/components/shell/load-states';
 import { SyncBadge } from '@/components/shell/sync-badge';
@@ -13,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import { useNow } from '@/components/ui/use-now';
 import { useMyWork } from '@/lib/browser/hooks/use-overview';
 import { useInbox } from '@/lib/browser/hooks/use-streams';

@@ -2,7 +2,6 @@
 
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useBoardContext } from '@/components/board/board-context';
 import { explain } from '@/components/explain';
 import { common } from '@/components/strings/common';
@@ -13,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-items';
+import { toast } from '@/components/ui/toast';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role, Visibility } from '@/lib/protocol/roles';
 import type { Member } from '@/lib/protocol/things';

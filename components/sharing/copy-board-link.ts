@@ -1,6 +1,6 @@
-import { toast } from 'sonner';
 import { routes } from '@/components/routes';
 import { sharing as words } from '@/components/strings/sharing';
+import { toast } from '@/components/ui/toast';
 import type { Id } from '@/lib/protocol/primitives';
 
 /** Puts a board's address on the clipboard; without a clipboard it is shown, to be copied by hand. */
@@ -10,6 +10,6 @@ export async function copyBoardLink(workspaceId: Id, boardId: Id): Promise<void>
     await navigator.clipboard.writeText(address);
     toast.success(words.linkCopied);
   } catch {
-    toast(words.linkShown, { description: address });
+    toast.message(words.linkShown, { description: address });
   }
 }

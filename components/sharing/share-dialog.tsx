@@ -1,7 +1,6 @@
 'use client';
 
 import { Link2, LogOut } from 'lucide-react';
-import { toast } from 'sonner';
 import { useBoardContext } from '@/components/board/board-context';
 import { explain } from '@/components/explain';
 import { sharing as words } from '@/components/strings/sharing';
@@ -9,6 +8,7 @@ import { workspace as workspaceWords } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
+import { toast } from '@/components/ui/toast';
 import { useWorkspace } from '@/lib/browser/hooks/use-streams';
 import type { BoardState } from '@/lib/domain/board/board-state';
 import { visibilitySchema } from '@/lib/protocol/roles';

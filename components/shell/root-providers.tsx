@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { AnnouncerRegion } from '@/components/ui/announcer-region';
-import { Toaster } from '@/components/ui/toaster';
+import { ToasterLater } from '@/components/ui/toaster-later';
 import { TooltipHost } from '@/components/ui/tooltip-host';
 
 /** What every page stands in: tooltips, toasts, and the voice for screen readers. Popups open beside it, above it. */
@@ -11,7 +11,7 @@ export function RootProviders({ children }: { children: ReactNode }) {
     <>
       <div className="isolate">{children}</div>
       <AnnouncerRegion />
-      <Toaster />
+      <ToasterLater />
       <TooltipHost />
     </>
   );

@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { shell } from '@/components/strings/shell';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
+import { toast } from '@/components/ui/toast';
 import { useSignOut } from '@/lib/browser/hooks/use-sign-out';
 
 const words = shell.signOut;

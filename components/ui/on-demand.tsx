@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { toast } from 'sonner';
 import { common } from '@/components/strings/common';
+import { toast } from './toast';
 import { useOpenedOnce } from './use-opened-once';
 
 /** Holds a `lazy` dialog or sheet without a trigger, whose code comes when it opens for the first time. */

@@ -1,9 +1,11 @@
 'use client';
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { Toaster as Sonner } from 'sonner';
+import { useEffect } from 'react';
+import { Toaster as Sonner, toast as sonner } from 'sonner';
 import { common } from '@/components/strings/common';
 import { useThemeChoice } from './theme-choice';
+import { openToasts } from './toast';
 
 const tokens = {
   '--normal-bg': 'var(--raised)',
@@ -16,9 +18,11 @@ const tokens = {
   '--toast-close-button-transform': 'translate(35%, -35%)',
 } as React.CSSProperties;
 
-/** Where `toast()` of sonner shows. Once, at the root. */
+/** Where toasts show. Once, at the root. */
 export function Toaster() {
   const theme = useThemeChoice();
+  // After Sonner's own effects: what it is told before it listens, it never shows.
+  useEffect(() => openToasts(sonner), []);
   return (
     <Sonner
       theme={theme}

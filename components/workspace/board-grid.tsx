@@ -1,9 +1,9 @@
 'use client';
 
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { workspace } from '@/components/strings/workspace';
 import { Section } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import { useInboxCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { BoardTile, type HomeBoard } from './board-tile';

@@ -2,7 +2,6 @@
 
 import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { useCommands } from '@/components/shell/command-registry';
 import { LoadFailure } from '@/components/shell/load-states';
@@ -14,6 +13,7 @@ import { Button } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
+import { toast } from '@/components/ui/toast';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import { useWorkspace } from '@/lib/browser/hooks/use-streams';

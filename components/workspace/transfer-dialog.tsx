@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { common } from '@/components/strings/common';
 import { workspace as strings } from '@/components/strings/workspace';
@@ -9,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { toast } from '@/components/ui/toast';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Member } from '@/lib/protocol/things';

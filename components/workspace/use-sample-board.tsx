@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { sample } from '@/components/strings/sample';
+import { toast } from '@/components/ui/toast';
 import { useWorkspaceCommands } from '@/lib/browser/hooks/use-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import { SampleBoardMaker } from './sample-board-maker';

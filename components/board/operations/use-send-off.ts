@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { toast } from 'sonner';
 import { z } from 'zod';
 import { routes } from '@/components/routes';
 import { operations } from '@/components/strings/operations';
 import { announce } from '@/components/ui/announcer';
+import { toast } from '@/components/ui/toast';
 import { findCard } from '@/lib/domain/board/board-state';
 import type { Id } from '@/lib/protocol/primitives';
 import { useBoardContext } from '../board-context';

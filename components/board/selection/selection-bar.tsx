@@ -2,13 +2,13 @@
 
 import { Archive, ArrowRight, Tag, UserRound, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
-import { toast } from 'sonner';
 import { useCommands } from '@/components/shell/command-registry';
 import { board as words } from '@/components/strings/board';
 import { operations } from '@/components/strings/operations';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
+import { toast } from '@/components/ui/toast';
 import { useBoard } from '@/lib/browser/hooks/use-streams';
 import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { CardTile } from '@/lib/protocol/things';

@@ -2,10 +2,10 @@
 
 import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
-import { toast } from 'sonner';
 import { type AppCommand, useCommands } from '@/components/shell/command-registry';
 import { board as boardWords } from '@/components/strings/board';
 import { undo as words } from '@/components/strings/undo';
+import { toast } from '@/components/ui/toast';
 import { useDoneSteps, useUndo } from '@/lib/browser/hooks/use-undo';
 import type { UndoStep } from '@/lib/browser/undo/undo-stacks';
 import { touchedFields } from '@/lib/domain/undo/touched-fields';
@@ -75,7 +75,7 @@ export function UndoOffers() {
   const offerUndo = useCallback(
     (step: UndoStep) => {
       if (!isWorthAWord(step)) return;
-      toast(words.done(nameStep(step)), {
+      toast.message(words.done(nameStep(step)), {
         id: TOAST_ID,
         action: { label: words.undo, onClick: () => run(step, true) },
       });
