@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures';
  * Kilobytes of compressed script that the board's page asks for before anything else. A ceiling, so that it only falls: the goal
  * is 200, and docs/decisions/0022 says what is in the way.
  */
-const BUDGET_KB = 330;
+const BUDGET_KB = 324;
 const BYTES_PER_KB = 1_024;
 
 interface Chunk {
