@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { explain } from '@/components/explain';
 import { hints as words } from '@/components/strings/hints';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { toast } from '@/components/ui/toast';
 import { useAccountActions } from '@/lib/browser/hooks/use-account';
 
 const WITH_KEYS = [
