@@ -1,18 +1,29 @@
-import type { ExternalToast, toast as Sonner } from 'sonner';
+import type { ExternalToast } from 'sonner';
 
-type Show = (sonner: typeof Sonner) => void;
+type Say = (title: string, options?: ExternalToast) => unknown;
 
-let sonner: typeof Sonner | undefined;
+/** What is used of Sonner. */
+export interface ToastHost {
+  message: Say;
+  success: Say;
+  info: Say;
+  error: Say;
+  dismiss: (id: string) => unknown;
+}
+
+type Show = (host: ToastHost) => void;
+
+let host: ToastHost | undefined;
 const waiting: Show[] = [];
 
 /** Shows what waited, in its order, and from now on everything at once. Called when the toaster is on the page. */
-export function openToasts(shown: typeof Sonner): void {
-  sonner = shown;
-  for (const show of waiting.splice(0)) show(shown);
+export function openToasts(opened: ToastHost): void {
+  host = opened;
+  for (const show of waiting.splice(0)) show(opened);
 }
 
 function say(show: Show): void {
-  if (sonner) show(sonner);
+  if (host) show(host);
   else waiting.push(show);
 }
 
