@@ -1,3 +1,4 @@
+import { benchBigBoard } from '@/bench/big-board';
 import { benchIdle, benchStorm } from '@/bench/connections';
 import { benchRelay } from '@/bench/relay';
 import { writeReport } from '@/bench/report';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   idle: async () => writeReport(await benchIdle()),
   storm: async () => writeReport(await benchStorm()),
   transports: benchTransports,
+  'big-board': benchBigBoard,
 };
 
 /** `npm run bench -- NAME …`: measures, and writes bench/reports/NAME.md; without a name all of them. */

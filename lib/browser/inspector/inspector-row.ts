@@ -50,7 +50,7 @@ export const RULES = {
   P3: 'Differences are told at most 10 times a second a room; above 200 people only `count`.',
   C1: 'Reconnect after `min(20 s, 0.5 s + random(0, min(20 s, 0.5 s · 2ⁿ)))`; n starts anew after 30 s of health.',
   C2: 'The client pings every 20 s, expects the pong within 10 s and gives up after 30 s of silence; on `online` or when the',
-  T1: 'WebSocket first; SSE after two failed tries or 5 s; long poll after three quick ends; then it tries upwards again.',
+  T1: "WebSocket first; SSE after two failed tries or 5 s of the sidecar's silence; long poll after three quick ends; then it tries upwards again.",
 } as const;
 export type Rule = keyof typeof RULES;
 
