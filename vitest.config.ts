@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.baton/**', 'e2e/**/*.spec.ts'];
-const DATABASE_TIMEOUT_MS = 30_000;
+const DATABASE_TIMEOUT_MS = 90_000;
 /** A guard against tests that hang, not a measure: two busy cores may take long over a property of many runs. */
 const TIMEOUT_MS = 30_000;
 /** Likewise: how long `expect.poll` waits for what is sure to come. */

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { attachments as words } from '@/components/strings/attachments';
+import { board as boardWords } from '@/components/strings/board';
 import { fillSignIn, tile } from './support/board-screen';
 import type { Client } from './support/client';
 import { Client as Person } from './support/client';
@@ -76,6 +77,11 @@ test('files by button, drop and paste, seen live; what fails keeps its file; ima
     bo.getByRole('link', { name: 'pasted.html' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('pasted.html');
+
+  await ana.getByRole('button', { name: boardWords.cover.change }).click();
+  await page.getByRole('button', { name: 'logo.png', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(tile(otherPage, 'With files').locator('[data-cover] img')).toBeAttached();
 
   await input.setInputFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(25 * MB + 1) });
   await expect(ana.getByRole('alert')).toContainText('larger than 25 MB');

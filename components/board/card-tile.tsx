@@ -15,6 +15,7 @@ import type { Label, Member, CardTile as Tile } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { useCardDrag } from './drag/use-card-drag';
 import { useGlide } from './glide';
+import { TileCover } from './look/tile-cover';
 import { PickedMark } from './selection/picked-mark';
 import { useTileState } from './selection/use-tile-state';
 import { hasFacts, TileFacts } from './tile-facts';
@@ -80,14 +81,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           picked === 'rest' && changedBy && 'ring-2 ring-tint',
         )}
       >
-        {card.cover?.kind === 'color' ? (
-          <span
-            aria-hidden="true"
-            data-cover
-            data-color={card.cover.color}
-            className="-mx-3 -mt-3 mb-3 block h-8 rounded-t-lg bg-tint"
-          />
-        ) : null}
+        {card.cover ? <TileCover cover={card.cover} /> : null}
         {shownLabels.length > 0 ? (
           <span className="mb-2 flex flex-wrap gap-1">
             {shownLabels.map((label) => (

@@ -3,6 +3,7 @@
 import { attachments as words } from '@/components/strings/attachments';
 import { buttonClass } from '@/components/ui/button-styles';
 import { Dialog } from '@/components/ui/dialog';
+import { StoredImage } from '@/components/ui/stored-image';
 import type { Attachment } from '@/lib/protocol/things';
 
 /** An image small, as a button that shows it large. */
@@ -29,9 +30,4 @@ export function ImageView({ attachment: { name, url } }: { attachment: Attachmen
       <StoredImage src={url} alt={name} className="mx-auto max-h-[62dvh] max-w-full rounded-md object-contain" />
     </Dialog>
   );
-}
-
-function StoredImage({ src, alt, className }: { src: string; alt: string; className: string }) {
-  // biome-ignore lint/performance/noImgElement: a stored file under permission; an optimizer could not read it
-  return <img src={src} alt={alt} loading="lazy" decoding="async" className={className} />;
 }

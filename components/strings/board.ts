@@ -7,7 +7,7 @@ export const board = {
   menu: 'Board actions',
   star: 'Star this board',
   unstar: 'Remove the star',
-  cover: { change: 'Cover', color: 'Colour of the cover', none: 'Remove the cover' },
+  cover: { change: 'Cover', color: 'Colour of the cover', image: 'Picture of the cover', none: 'Remove the cover' },
   watch: { board: 'Watch this board', card: 'Watch', stop: 'Stop watching' },
   archiveBoard: 'Archive board',
   restoreBoard: 'Restore board',

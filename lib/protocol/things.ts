@@ -70,12 +70,9 @@ export type Label = z.infer<typeof labelSchema>;
 /** Minutes before `dueAt` at which a card's people are told; null, and absent in what is older than reminders: not at all. */
 export const reminderMinutesSchema = z.number().int().min(0).max(MAX_REMINDER_MINUTES).nullable();
 
-export const colorCoverSchema = z.object({ kind: z.literal('color'), color: colorSchema });
-export type ColorCover = z.infer<typeof colorCoverSchema>;
-
 /** What stands over a card's title: a colour, or one of its own attachments that is a picture. */
 export const coverSchema = z.discriminatedUnion('kind', [
-  colorCoverSchema,
+  z.object({ kind: z.literal('color'), color: colorSchema }),
   z.object({ kind: z.literal('attachment'), attachmentId: idSchema }),
 ]);
 export type Cover = z.infer<typeof coverSchema>;

@@ -76,6 +76,22 @@ describe('a board as a file', () => {
     expect(lists.find(({ id }) => id === cards[0]?.listId)).toMatchObject({ title: 'Without a list' });
   });
 
+  it('names whoever has nothing but a step of a checklist', async () => {
+    const item = { id: uuid(), text: 'Step', done: false, position: 'a0', dueAt: null, assigneeId: ana.userId };
+    const checklist = { id: uuid(), title: 'Steps', position: 'a0', items: [item] };
+    const listId = uuid();
+    const file = fileOf(
+      {
+        people: [{ id: ana.userId, name: 'Ana' }],
+        lists: [{ id: listId, title: 'List', position: 'a0', archivedAt: null }],
+      },
+      { id: uuid(), listId, checklists: [checklist] },
+    );
+    const { people, cards } = boardExportSchema.parse((await exportBoard(await importFile(file))).body);
+    expect(people).toEqual([{ id: ana.userId, name: 'Ana' }]);
+    expect(cards[0]?.checklists[0]?.items).toMatchObject([{ assigneeId: ana.userId }]);
+  });
+
   it('a damaged file is refused with what is wrong, and nothing is kept', async () => {
     const broken = { ...fileOf({}), lists: [{ id: uuid(), title: '' }] };
     const { status, body } = await callRoute(importRoute, { as: ana, params: { workspaceId }, body: broken });

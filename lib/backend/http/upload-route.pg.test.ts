@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setRuntime } from '@/lib/backend/get-runtime';
 import { createFileRetention } from '@/lib/backend/outbox/file-retention';
+import { boardSnapshotSchema } from '@/lib/protocol/snapshots';
 import { type Baton, startBaton } from '@/lib/testing/baton';
 import { callApi } from '@/lib/testing/call-api';
 import { type Office, type People, putOffice, putPeople } from '@/lib/testing/office';
@@ -43,12 +44,49 @@ async function upload(body: Uint8Array, { name = 'a.png', id, key = uuid(), card
   return callApi('POST', `/api/cards/${cardId}/files?${query}`, { as: people.member, body, headers });
 }
 
+async function uploaded(body: Uint8Array, name = 'a.png'): Promise<string> {
+  const answer = await upload(body, { name });
+  return (answer.body as { result: { attachment: { id: string } } }).result.attachment.id;
+}
+
 async function storedFiles(): Promise<string[]> {
   const { store } = baton.runtime.config.uploads;
   if (store.kind !== 'disk') throw new Error('this test looks into a folder');
   const found = await readdir(store.folder, { recursive: true, withFileTypes: true });
   return found.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
+
+describe('a picture over the title', () => {
+  const wear = (attachmentId: unknown, cardId = office.cardId) =>
+    callApi('PATCH', `/api/cards/${cardId}`, {
+      as: people.member,
+      body: { cover: { kind: 'attachment', attachmentId } },
+    });
+
+  it('is an image of the card itself, and goes with the file', async () => {
+    const attachmentId = await uploaded(PNG);
+    const { status, body } = await wear(attachmentId);
+    expect(status).toBe(200);
+    expect(body['events']).toMatchObject([
+      { name: 'card.updated', data: { cover: { kind: 'attachment', attachmentId } } },
+    ]);
+
+    const removed = await callApi('DELETE', `/api/attachments/${attachmentId}`, { as: people.member });
+    expect(removed.body['events']).toMatchObject([
+      { name: 'card.updated', data: { cover: null } },
+      { name: 'attachment.removed', data: { attachmentId } },
+    ]);
+    const board = await callApi('GET', `/api/boards/${office.boardId}`, { as: people.member });
+    const { cards } = boardSnapshotSchema.parse(board.body['data']);
+    expect(cards.find(({ id }) => id === office.cardId)).toMatchObject({ cover: null });
+  });
+
+  it('is refused when it is no image, or hangs on another card', async () => {
+    const text = await uploaded(Buffer.from('plain words'), 'a.txt');
+    expect(await wear(text)).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+    expect(await wear(uuid())).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+  });
+});
 
 describe('an upload', () => {
   it('becomes an attachment whose type is that of its bytes and whose name is safe', async () => {

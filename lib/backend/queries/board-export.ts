@@ -68,8 +68,11 @@ function toExportedCard(
   { tile, description, checklists, attachments, comments }: CardRow,
   appUrl: string,
 ): ExportedCard {
+  const { cover, ...exported } = withoutCounts(toCardTile(tile));
   return {
-    ...withoutCounts(toCardTile(tile)),
+    ...exported,
+    // The file of a picture stays where it is, and without it there is nothing to show.
+    cover: cover?.kind === 'color' ? cover : null,
     description,
     checklists,
     attachments: attachments.map((attachment) => ({ ...attachment, url: absolute(attachment.url, appUrl) })),

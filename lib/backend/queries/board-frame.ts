@@ -13,7 +13,9 @@ export async function readBoardFrame(
   const [row] = await tx.$queryRaw<Row[]>`
     WITH named AS (
       SELECT x."userId" AS id FROM "CardAssignee" x JOIN "Card" c ON c.id = x."cardId" WHERE c."boardId" = ${boardId}::uuid
-      UNION SELECT m."authorId" FROM "Comment" m JOIN "Card" c ON c.id = m."cardId" WHERE c."boardId" = ${boardId}::uuid)
+      UNION SELECT m."authorId" FROM "Comment" m JOIN "Card" c ON c.id = m."cardId" WHERE c."boardId" = ${boardId}::uuid
+      UNION SELECT i."assigneeId" FROM "ChecklistItem" i JOIN "Checklist" k ON k.id = i."checklistId"
+        JOIN "Card" c ON c.id = k."cardId" WHERE c."boardId" = ${boardId}::uuid)
     SELECT ${boardJson} AS board, now() AS now,
       (SELECT coalesce(json_agg(${listJson} ORDER BY l.position, l.id), '[]') FROM "List" l WHERE l."boardId" = b.id) AS lists,
       (SELECT coalesce(json_agg(${labelJson} ORDER BY x.id), '[]') FROM "Label" x WHERE x."boardId" = b.id) AS labels,

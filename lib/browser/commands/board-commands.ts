@@ -3,7 +3,7 @@ import type { CardsChange } from '@/lib/protocol/commands/bulk-commands';
 import type { Intent } from '@/lib/protocol/intents/intent';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
-import type { Board, CardTile, ColorCover, Label, Member } from '@/lib/protocol/things';
+import type { Board, CardTile, Cover, Label, Member } from '@/lib/protocol/things';
 import type { Core } from '../core/core';
 import type { CommandReceipt, TextEdit } from './command-receipt';
 import { giveIntent } from './give-intent';
@@ -32,7 +32,7 @@ export type CardChanges = Partial<
   Pick<CardTile, 'title' | 'startAt' | 'dueAt' | 'dueDone'> & {
     description: string;
     reminderMinutes: number | null;
-    cover: ColorCover | null;
+    cover: Cover | null;
   }
 >;
 export type BoardChanges = Partial<Pick<Board, 'title' | 'description' | 'color' | 'background' | 'visibility'>>;

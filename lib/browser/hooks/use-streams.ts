@@ -10,7 +10,7 @@ import { comparePlaced } from '@/lib/domain/position';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
-import type { CardTile, Label, List, Member } from '@/lib/protocol/things';
+import type { Attachment, CardTile, Label, List, Member } from '@/lib/protocol/things';
 import { useCore } from './core-context';
 import type { LiveResult } from './live-result';
 import { useStream, useStreamPart } from './use-stream';
@@ -42,6 +42,11 @@ export function useCard(cardId: Id): LiveResult<CardState> {
   return useStream('card', cardId);
 }
 
+/** What is attached to an open card; the same object until that changes. */
+export function useCardAttachments(cardId: Id): ById<Attachment> {
+  return useStreamPart('card', cardId, (card) => card.attachments) ?? NO_ATTACHMENTS;
+}
+
 /** The person's own stream. */
 export function useInbox(): LiveResult<InboxState> {
   return useStream('user', useCore().userId);
@@ -50,6 +55,7 @@ export function useInbox(): LiveResult<InboxState> {
 // One object for "nothing", so that nothing draws anew.
 const NO_CARDS: ById<CardTile> = {};
 const NO_LISTS: ById<List> = {};
+const NO_ATTACHMENTS: ById<Attachment> = {};
 const NO_LABELS: ById<Label> = {};
 const NO_MEMBERS: Readonly<Record<Id, Member>> = {};
 

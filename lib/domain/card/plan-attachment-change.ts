@@ -6,7 +6,7 @@ import type { CardChange, CardChangeAs } from './card-change';
 /** Attachments that one card may have. */
 export const MAX_ATTACHMENTS = 200;
 
-type Card = Pick<CardTile, 'id' | 'attachmentCount'>;
+type Card = Pick<CardTile, 'id' | 'attachmentCount' | 'cover'>;
 
 /** A link or a stored file is put onto a card. */
 export function planAttachmentAdd(
@@ -22,10 +22,12 @@ export function planAttachmentAdd(
   });
 }
 
-/** An attachment leaves its card. */
+/** An attachment leaves its card, and the cover that it was leaves with it. */
 export function planAttachmentRemove(card: Card, attachmentId: Id): Plan<CardChange> {
+  const isCover = card.cover?.kind === 'attachment' && card.cover.attachmentId === attachmentId;
+  const cover = isCover ? { cover: null } : {};
   return planned({
-    board: { name: 'card.updated', data: { cardId: card.id, attachmentCount: card.attachmentCount - 1 } },
+    board: { name: 'card.updated', data: { cardId: card.id, attachmentCount: card.attachmentCount - 1, ...cover } },
     card: { name: 'attachment.removed', data: { cardId: card.id, attachmentId } },
   });
 }

@@ -32,7 +32,7 @@ const NOTHING: Plan<CardChange> = planned({ board: null, card: null });
 export function planBodyIntent(state: CardState, intent: BodyIntent, { userId, now }: Actor): Plan<CardChange> {
   const { cardId } = intent;
   // The tile has the counts; what is planned for the board here is not drawn.
-  const card = { id: cardId, commentCount: 0, attachmentCount: 0 };
+  const card = { id: cardId, commentCount: 0, attachmentCount: 0, cover: null };
   switch (intent.kind) {
     case 'updateCard': {
       const { description } = state.card;

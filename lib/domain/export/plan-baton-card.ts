@@ -51,6 +51,7 @@ export function planBatonCard(exported: ExportedCard, facts: BatonCardFacts): Ba
     card: {
       ...tile,
       ...{ id, listId, number, description, createdById: null, version: 1 },
+      cover: tile.cover?.kind === 'color' ? tile.cover : null,
       labelIds: sortedSet(labelIds).slice(0, MAX_ELEMENTS),
       assigneeIds: sortedSet(people.filter((userId) => members.has(userId))).slice(0, MAX_ELEMENTS),
       assigneeNames: namesOf(exported, facts),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
-import { colorCoverSchema, reminderMinutesSchema, wipLimitSchema } from '../things';
+import { coverSchema, reminderMinutesSchema, wipLimitSchema } from '../things';
 
 /** Where a thing goes: named by neighbours, never by an index. Neither means "at the end". */
 export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId: idSchema.optional() });
@@ -40,7 +40,7 @@ export const updateCardCommandSchema = z
     dueAt: timestampInputSchema.nullable(),
     dueDone: z.boolean(),
     reminderMinutes: reminderMinutesSchema,
-    cover: colorCoverSchema.nullable(),
+    cover: coverSchema.nullable(),
   })
   .partial();
 export const moveCardCommandSchema = placementSchema.extend({ listId: idSchema });

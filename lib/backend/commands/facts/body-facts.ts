@@ -42,6 +42,14 @@ export async function readAttachment(tx: Tx, attachmentId: Id): Promise<{ tile: 
   return withTile(rows[0]);
 }
 
+/** An attachment if it is one of this card's. */
+export async function findAttachmentOf(tx: Tx, cardId: Id, attachmentId: Id): Promise<Attachment | undefined> {
+  const rows = await tx.$queryRaw<{ attachment: Attachment }[]>`
+    SELECT ${attachmentJson} AS attachment
+    FROM "Attachment" a WHERE a.id = ${attachmentId}::uuid AND a."cardId" = ${cardId}::uuid`;
+  return rows[0]?.attachment;
+}
+
 type WithTileRow<Facts extends { tile: CardTile }> = Omit<Facts, 'tile'> & { readonly tile: TileRow };
 
 function withTile<Rest extends object>(row: (Rest & { readonly tile: TileRow }) | undefined) {
