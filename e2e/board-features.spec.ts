@@ -124,6 +124,10 @@ test('the archive: found by its title, brought back, deleted for good', async ({
   await sheet.getByRole('button', { name: common.actions.delete }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: words.card.delete }).click();
   await expect(sheet.getByText(words.archive.empty)).toBeVisible();
-  const { data } = await team.owner.snapshot<{ cards: { title: string }[] }>(`/api/boards/${team.boardId}`);
-  expect(data.cards.map(({ title }) => title)).toEqual(['Old plan']);
+  // The sheet shows it at once; the server has it a moment later.
+  const titles = async () => {
+    const { data } = await team.owner.snapshot<{ cards: { title: string }[] }>(`/api/boards/${team.boardId}`);
+    return data.cards.map(({ title }) => title);
+  };
+  await expect.poll(titles).toEqual(['Old plan']);
 });
