@@ -46,8 +46,8 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     await write(ana).pressSequentially('at this');
     await write(ana).press('Control+Enter');
     await expect(bos.getByText('Look @Bo at this')).toBeVisible();
-    const inbox = await bo.snapshot<{ notifications: { kind: string }[] }>('/api/inbox');
-    expect(inbox.data.notifications.map(({ kind }) => kind)).toEqual(['mentioned']);
+    const inbox = () => bo.snapshot<{ notifications: { kind: string }[] }>('/api/inbox');
+    await expect.poll(async () => (await inbox()).data.notifications.map(({ kind }) => kind)).toEqual(['mentioned']);
   });
 
   await test.step('reactions: counted, with names, taken back', async () => {

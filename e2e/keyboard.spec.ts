@@ -49,6 +49,7 @@ test('by keyboard alone: create, walk, move with spoken announcements, open, and
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  const snapshot = await team.owner.snapshot<{ cards: { title: string }[] }>(`/api/boards/${team.boardId}`);
-  expect(snapshot.data.cards.map(({ title }) => title).sort()).toEqual(['First', 'Renamed', 'Third']);
+  const board = () => team.owner.snapshot<{ cards: { title: string }[] }>(`/api/boards/${team.boardId}`);
+  const titles = async () => (await board()).data.cards.map(({ title }) => title).sort();
+  await expect.poll(titles).toEqual(['First', 'Renamed', 'Third']);
 });
