@@ -22,6 +22,8 @@ export interface MainThread {
   opening(): Promise<{ interactiveMs: number; liveMs: number }>;
   /** The longest task in milliseconds while something is done; 50 when none was longer. */
   longestTask(work: () => Promise<void>): Promise<number>;
+  /** Milliseconds of processor time that the page's main thread has used since it is watched. */
+  cpuMs(): Promise<number>;
   /** Lets frames pass. */
   frames(count: number): Promise<void>;
 }
@@ -40,6 +42,9 @@ export async function watchMainThread(page: Page): Promise<MainThread> {
     });
     look.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-label'] });
   });
+  // One session for all readings: the browser counts from the moment in which a session asks it to.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const read = () => page.evaluate(() => window.batonVitals);
   const frames = (count: number) =>
     page.evaluate(async (left) => {
@@ -47,6 +52,12 @@ export async function watchMainThread(page: Page): Promise<MainThread> {
     }, count);
   return {
     frames,
+    async cpuMs() {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const spent = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+      if (spent === undefined) throw new Error('The browser does not tell how long its tasks took.');
+      return spent * MS_PER_SECOND;
+    },
     async opening() {
       await frames(30);
       const { firstTileAt, liveAt, longTasks } = await read();
@@ -64,18 +75,4 @@ export async function watchMainThread(page: Page): Promise<MainThread> {
       return Math.max(LONG_TASK_MS, ...during);
     },
   };
-}
-
-/** Milliseconds of processor time that the page's main thread has used since it began. */
-export async function cpuMsOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const { metrics } = await session.send('Performance.getMetrics');
-    const spent = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-    if (spent === undefined) throw new Error('The browser does not tell how long its tasks took.');
-    return spent * MS_PER_SECOND;
-  } finally {
-    await session.detach();
-  }
 }
