@@ -77,3 +77,18 @@ it('lists every shortcut on ?, and takes no letters meanwhile', async () => {
   fireEvent.keyDown(document.body, { key: 'c' });
   expect(run).not.toHaveBeenCalled();
 });
+
+it('follows what a command comes to be called while it is listed', async () => {
+  const run = vi.fn();
+  const { rerender } = offer([{ id: 'Undo', keys: 'mod+z', run }]);
+  fireEvent.keyDown(document.body, { key: '?' });
+  await screen.findByText('Undo');
+  rerender(
+    <>
+      <CommandCenter />
+      <Offers commands={[{ id: 'Undo: move', keys: 'mod+z', run }]} />
+    </>,
+  );
+  await screen.findByText('Undo: move');
+  expect(screen.queryByText('Undo')).toBeNull();
+});

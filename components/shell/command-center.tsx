@@ -4,7 +4,7 @@ import { Keyboard, Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { shell } from '@/components/strings/shell';
 import type { PaletteGroup } from '@/components/ui/command-palette';
-import { type AppCommand, registeredCommands, useCommands } from './command-registry';
+import { type AppCommand, registeredCommands, useCommands, useRegisteredCommands } from './command-registry';
 import { isWriting, matchesHotkey } from './hotkey';
 
 const CommandPalette = lazy(() =>
@@ -35,21 +35,16 @@ function inGroups(commands: readonly AppCommand[]): PaletteGroup[] {
 /** Listens for the hotkeys of all registered commands, and holds the palette and the shortcut sheet. */
 export function CommandCenter() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
-  const [listed, setListed] = useState<readonly AppCommand[]>([]);
 
-  const own = useMemo<AppCommand[]>(() => {
-    function show(what: 'palette' | 'shortcuts') {
-      setListed(registeredCommands());
-      setOpen(what);
-    }
-    return [
+  const own = useMemo<AppCommand[]>(
+    () => [
       {
         id: OPEN_PALETTE,
         group: shell.palette.help,
         label: shell.palette.open,
         keys: 'mod+k',
         icon: <Search aria-hidden="true" />,
-        run: () => show('palette'),
+        run: () => setOpen('palette'),
       },
       {
         id: OPEN_SHORTCUTS,
@@ -57,10 +52,11 @@ export function CommandCenter() {
         label: shell.shortcuts.title,
         keys: '?',
         icon: <Keyboard aria-hidden="true" />,
-        run: () => show('shortcuts'),
+        run: () => setOpen('shortcuts'),
       },
-    ];
-  }, []);
+    ],
+    [],
+  );
   useCommands(own);
 
   useEffect(() => {
@@ -83,28 +79,33 @@ export function CommandCenter() {
     if (!next) setOpen(null);
   };
   return (
-    <>
-      {open === 'palette' ? (
-        <Suspense fallback={null}>
-          <CommandPalette
-            open
-            onOpenChange={close}
-            results={(typed, done) => (
-              <Suspense fallback={null}>
-                <PaletteSearch typed={typed} onDone={done} />
-              </Suspense>
-            )}
-            groups={inGroups(listed.filter((command) => command.id !== OPEN_PALETTE))}
-          />
-        </Suspense>
-      ) : null}
-      {open === 'shortcuts' ? (
-        <Suspense fallback={null}>
-          <ShortcutSheet open onOpenChange={close} commands={listed} />
-        </Suspense>
-      ) : null}
-    </>
+    <Suspense fallback={null}>
+      {open === 'palette' ? <Palette onOpenChange={close} /> : null}
+      {open === 'shortcuts' ? <Shortcuts onOpenChange={close} /> : null}
+    </Suspense>
   );
+}
+
+type OpenedProps = { onOpenChange: (open: boolean) => void };
+
+function Palette({ onOpenChange }: OpenedProps) {
+  const commands = useRegisteredCommands();
+  return (
+    <CommandPalette
+      open
+      onOpenChange={onOpenChange}
+      results={(typed, done) => (
+        <Suspense fallback={null}>
+          <PaletteSearch typed={typed} onDone={done} />
+        </Suspense>
+      )}
+      groups={inGroups(commands.filter((command) => command.id !== OPEN_PALETTE))}
+    />
+  );
+}
+
+function Shortcuts({ onOpenChange }: OpenedProps) {
+  return <ShortcutSheet open onOpenChange={onOpenChange} commands={useRegisteredCommands()} />;
 }
 
 /** Opens the palette from a button. */

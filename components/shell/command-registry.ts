@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId, useSyncExternalStore } from 'react';
 
 /** Something that a person can do by name in the palette, and by `keys` where given. */
 export type AppCommand = {
@@ -19,19 +19,44 @@ export type AppCommand = {
   run: () => void;
 };
 
-// Read when a key is pressed or the palette opens, so that registering never draws anything.
+// Outside of React, so that registering draws nothing but what lists the commands at the moment.
 const registry = new Map<string, readonly AppCommand[]>();
+const watchers = new Set<() => void>();
+let onOffer: readonly AppCommand[] | undefined;
+
+function changed(): void {
+  onOffer = undefined;
+  for (const tell of watchers) tell();
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => void watchers.delete(tell);
+}
 
 /** Offers these commands while the calling component is on screen. The newest of two with the same keys wins. */
 export function useCommands(commands: readonly AppCommand[]): void {
   const owner = useId();
   useEffect(() => {
     registry.set(owner, commands);
+    changed();
   }, [owner, commands]);
-  useEffect(() => () => void registry.delete(owner), [owner]);
+  useEffect(
+    () => () => {
+      registry.delete(owner);
+      changed();
+    },
+    [owner],
+  );
 }
 
-/** All commands on offer now, the most recently mounted component's first. */
-export function registeredCommands(): AppCommand[] {
-  return [...registry.values()].reverse().flat();
+/** All commands on offer now, the most recently mounted component's first; the same array until one changes. */
+export function registeredCommands(): readonly AppCommand[] {
+  onOffer ??= [...registry.values()].reverse().flat();
+  return onOffer;
+}
+
+/** The same, followed: what a command is called may become known after the palette has opened. */
+export function useRegisteredCommands(): readonly AppCommand[] {
+  return useSyncExternalStore(watch, registeredCommands, registeredCommands);
 }

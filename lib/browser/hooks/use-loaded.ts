@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ProblemError } from '../api/errors';
 import type { LoadQuery } from '../cache/query-options';
 import { useCore } from './core-context';
@@ -19,6 +19,19 @@ export function useLoaded<Data>(options: LoadQuery<Data>): LoadedResult<Data> {
     if (!error) return { status: 'loading', data: undefined };
     return { status: toStatus(problem?.status), data: undefined, problem, reload };
   }, [data, error, refetch]);
+}
+
+/** The same, loaded again when `version` changes: what it follows tells ids alone. */
+export function useLoadedAnew<Data>(options: LoadQuery<Data>, version: string): LoadedResult<Data> {
+  const loaded = useLoaded(options);
+  const reload = 'reload' in loaded ? loaded.reload : undefined;
+  const shown = useRef(version);
+  useEffect(() => {
+    if (!reload || shown.current === version) return;
+    shown.current = version;
+    reload();
+  }, [reload, version]);
+  return loaded;
 }
 
 function toStatus(httpStatus: number | undefined): 'forbidden' | 'notFound' | 'error' {
