@@ -57,7 +57,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
         <span
           aria-hidden="true"
           data-color={changedBy.color}
-          className="absolute top-0 right-2 z-10 max-w-40 truncate rounded-full bg-tint px-2 text-2xs font-medium text-on-tint"
+          className="absolute top-0 right-2 z-10 max-w-40 truncate rounded-full bg-tint px-2 text-2xs font-medium text-on-tint print:hidden"
         >
           {changedBy.name}
         </span>
@@ -78,7 +78,7 @@ export const CardTile = memo(function CardTile({ card, labels, members, changedB
           'fine:hover:shadow-raised focus-visible:outline-2 focus-visible:outline-focus',
           (drag.isDragged || picked === 'carried') && 'opacity-40',
           picked === 'rest' ? 'bg-surface' : 'bg-accent-soft ring-2 ring-accent',
-          picked === 'rest' && changedBy && 'ring-2 ring-tint',
+          picked === 'rest' && changedBy && 'ring-2 ring-tint print:ring-0',
         )}
       >
         {card.cover ? <TileCover cover={card.cover} /> : null}
@@ -136,7 +136,7 @@ function PendingMark({ state }: { state: 'saved' | 'pending' | 'rejected' }) {
 function Viewers({ people }: { people: readonly Member[] }) {
   const spoken = words.card.viewing(listed(people.map((person) => person.name)));
   return (
-    <span title={spoken} className="flex -space-x-1">
+    <span title={spoken} className="flex -space-x-1 print:hidden">
       <span className="sr-only">{spoken}</span>
       {people.slice(0, 3).map((person) => (
         <span
