@@ -1,4 +1,5 @@
 import type { Scenario } from './framework/scenario';
+import { churn } from './scenarios/churn';
 import { convergence } from './scenarios/convergence';
 import { deadLines } from './scenarios/dead-lines';
 import { fleet } from './scenarios/fleet';
@@ -25,4 +26,5 @@ export const scenarios: readonly Scenario[] = [
   hostileFrames,
   slowReader,
   deadLines,
+  churn,
 ];

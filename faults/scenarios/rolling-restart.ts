@@ -39,7 +39,7 @@ async function run(run: FaultRun): Promise<void> {
   };
   for (const sidecar of stack.sidecars) await restart(sidecar);
   await fleet.until(() => fleet.members.every(({ isLive }) => isLive), SETTLE_MS);
-  const backAfterSidecars = [...tally.returns];
+  const backAfterSidecars = tally.returns.map(({ sinceLoss }) => sinceLoss);
   for (const web of stack.web) await restart(web);
   await writers.stop();
   await fleet.caughtUp(await readHeads(crowd), SETTLE_MS);

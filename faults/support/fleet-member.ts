@@ -3,6 +3,7 @@ import type { Client, WireEvent } from '@/e2e/support/client';
 import { FleetGate } from './fleet-gate';
 import { FleetGrant } from './fleet-grant';
 import { type FleetFrame, type MemberOptions, openLine, readFleetFrames, readLogAfter } from './fleet-line';
+import { ReturnClock } from './return-clock';
 import { backoffMs, type Patience, whenAnswered } from './when-answered';
 
 const PING_MS = 20_000;
@@ -26,14 +27,13 @@ export class FleetMember {
   #instance: number;
   #tries = 0;
   #ref = 0;
-  #downAt: number | null = null;
   #awaited: number | null = null;
-  #openedAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #ping: NodeJS.Timeout | undefined;
   #isStopped = false;
   #isPaused = false;
   readonly #gate: FleetGate;
+  readonly #returnClock = new ReturnClock();
   readonly #patience: Patience = {
     isOver: () => this.#isStopped,
     onSilence: () => {
@@ -52,7 +52,6 @@ export class FleetMember {
     this.from = from.seq;
     this.#grant = new FleetGrant(from.grant);
     this.#instance = index;
-    this.#downAt = Date.now();
     this.#connect();
   }
 
@@ -94,7 +93,7 @@ export class FleetMember {
     if (this.#isStopped || this.#isPaused) return;
     const { client, urls, tally } = this.options;
     const url = urls[this.#instance % urls.length] ?? '';
-    this.#openedAt = performance.now();
+    this.#returnClock.knocked();
     const socket = openLine(url, client);
     this.#socket = socket;
     socket.on('message', (data: Buffer) => this.#take(data.toString()));
@@ -113,7 +112,7 @@ export class FleetMember {
   }
 
   #down(): void {
-    this.#downAt ??= Date.now();
+    this.#returnClock.lost();
     this.isLive = false;
     clearInterval(this.#ping);
   }
@@ -125,6 +124,7 @@ export class FleetMember {
   #takeOne(frame: FleetFrame): void {
     switch (frame.kind) {
       case 'hello':
+        this.#returnClock.greeted();
         void this.#subscribe();
         this.#ping = setInterval(() => this.#sayAlive(), PING_MS);
         return;
@@ -238,9 +238,8 @@ export class FleetMember {
     this.#awaited = null;
     this.#tries = 0;
     this.isLive = true;
-    if (this.#downAt === null) return;
-    this.options.tally.returned(Date.now() - this.#downAt, performance.now() - this.#openedAt);
-    this.#downAt = null;
+    const took = this.#returnClock.arrived();
+    if (took !== null) this.options.tally.returned(took);
   }
 
   #later(delayMs: number, run: () => void): void {

@@ -1,4 +1,5 @@
 import type { FleetGate } from './fleet-gate';
+import type { Return } from './return-clock';
 
 /** One of so many delays is kept. */
 const DELAY_SAMPLE = 20;
@@ -15,10 +16,8 @@ export class FleetTally {
   unanswered = 0;
   readonly closes = new Map<number, number>();
   readonly refusals = new Map<string, number>();
-  /** From the loss of a line to having everything again. */
-  readonly returns: number[] = [];
-  /** From knocking at a sidecar to having everything again. */
-  readonly replays: number[] = [];
+  /** How long each took that came back after a loss. */
+  readonly returns: Return[] = [];
   /** From an event's commit to its application, of those who were live. */
   readonly delays: number[] = [];
   #seen = 0;
@@ -45,13 +44,13 @@ export class FleetTally {
     if (isLive) for (const { at } of outcome) this.delay(Date.now() - Date.parse(at));
   }
 
-  returned(sinceLossMs: number, sinceKnockMs: number): void {
-    this.returns.push(sinceLossMs);
-    this.replays.push(sinceKnockMs);
+  returned(took: Return): void {
+    this.returns.push(took);
   }
 
   /** Forgets the times so far, as before the part that is measured. */
   resetTimes(): void {
-    for (const times of [this.returns, this.replays, this.delays]) times.length = 0;
+    this.returns.length = 0;
+    this.delays.length = 0;
   }
 }

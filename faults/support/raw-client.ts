@@ -36,10 +36,20 @@ export class RawClient {
 
   /** Follows a stream as if its snapshot had just been loaded; resolves with the answer. */
   async subscribe({ stream, grant, epoch, seq }: Pick<Snapshot, 'stream' | 'grant' | 'epoch' | 'seq'>): Promise<void> {
+    await this.#ask({ kind: 'subscribe', stream, grant, since: { epoch, seq } });
+  }
+
+  /** Follows it no more; resolves with the answer. */
+  async unsubscribe(stream: string): Promise<void> {
+    await this.#ask({ kind: 'unsubscribe', stream });
+  }
+
+  /** Resolves when the frame is answered, or the line is over. */
+  async #ask(frame: object): Promise<void> {
     this.#ref += 1;
     const ref = this.#ref;
-    this.send({ kind: 'subscribe', ref, stream, grant, since: { epoch, seq } });
-    await this.until(() => this.closeCode !== null || this.frames.some((frame) => frame['ref'] === ref));
+    this.send({ ...frame, ref });
+    await this.until(() => this.closeCode !== null || this.frames.some((answer) => answer['ref'] === ref));
   }
 
   async until(condition: () => boolean, withinMs = WITHIN_MS): Promise<void> {

@@ -15,6 +15,9 @@ export interface Vitals {
   readonly rssBytes: number;
   readonly timers: number;
   readonly sockets: number;
+  /** How late its event loop was since it was asked last. */
+  readonly lateP99Ms: number;
+  readonly lateMaxMs: number;
 }
 
 /** Asks a web app or a sidecar that runs with `VITALS_ENV`. */
@@ -35,6 +38,8 @@ export async function readVitals(member: StackMember): Promise<Vitals> {
 export async function readMetric({ url }: StackMember, name: string): Promise<number> {
   const address = new URL('/metrics', url.replace(/^ws/, 'http'));
   const text = await (await fetch(address)).text();
-  const lines = text.split('\n').filter((line) => line.startsWith(`baton_sidecar_${name}`));
+  const full = `baton_sidecar_${name}`;
+  // A name may be the beginning of another one.
+  const lines = text.split('\n').filter((line) => line.startsWith(full) && ' {'.includes(line.charAt(full.length)));
   return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
 }
