@@ -1,10 +1,10 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { exportOf } from '@/e2e/support/big-board';
 import { drag, signInAs } from '@/e2e/support/board-screen';
 import { Client } from '@/e2e/support/client';
 import { type Stack, startStack } from '@/e2e/support/stack';
 import { idIn } from '@/e2e/support/team';
 import { findChromium } from '@/scripts/testing/find-chromium';
-import { exportOf } from './big-board-export';
 import { median } from './measure-process';
 import { type MainThread, watchMainThread } from './page-vitals';
 import { format, writeText } from './report';

@@ -8,13 +8,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { useBoardLists } from '@/lib/browser/hooks/use-streams';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Board, Member } from '@/lib/protocol/things';
+import type { Board } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { Composer } from './composer';
 import { placementOfStep } from './drag/drop-placement';
 import { useBoardDrops } from './drag/use-board-drops';
 import { type BoardFilter, isFiltering } from './filter/board-filter';
-import { ListColumn } from './list-column';
+import { ListColumn } from './lists/list-column';
 import type { SelectionPanel } from './selection/selection-bar';
 import { SelectionDock } from './selection/selection-dock';
 import { useSelecting } from './selection/use-selecting';
@@ -29,20 +29,18 @@ type BoardCanvasProps = {
   board: Board;
   filter: BoardFilter;
   onClearFilter: () => void;
-  changedBy: ReadonlyMap<Id, Member>;
-  viewersOf: ReadonlyMap<Id, readonly Member[]>;
 };
 
 /** The lists side by side. On a phone one list fills the window and the next snaps in. */
 export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
-  const { board, filter, onClearFilter, changedBy, viewersOf } = props;
+  const { board, filter, onClearFilter } = props;
   const { boardId, canEdit, commands, readBoard } = useBoardContext();
   const lists = useBoardLists(boardId);
   const scroller = useRef<HTMLDivElement>(null);
   const [composingIn, setComposingIn] = useState<Id | 'list' | null>(null);
 
   const [panel, setPanel] = useState<SelectionPanel | null>(null);
-  const { handleClickCapture, handleSelectionKey, carriedWith } = useSelecting(lists, filter);
+  const { handleClickCapture, handleSelectionKey, carriedWith, cardsOf } = useSelecting(lists, filter);
   const drops = useMemo(
     () => ({
       cardsOf: (listId: Id) => sortedOpenCards(readBoard()?.cards[listId] ?? {}).map((card) => card.id),
@@ -61,7 +59,7 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
   const { handleKeyDown, quickAction, closeQuickAction } = useBoardKeys({
     lists,
     compose: setComposingIn,
-    selecting: { handleSelectionKey, carriedWith, openPanel: setPanel },
+    selecting: { handleSelectionKey, carriedWith, cardsOf, openPanel: setPanel },
   });
 
   function moveListBy(listId: Id, title: string, step: -1 | 1) {
@@ -93,8 +91,6 @@ export const BoardCanvas = memo(function BoardCanvas(props: BoardCanvasProps) {
           key={list.id}
           list={list}
           filter={filter}
-          changedBy={changedBy}
-          viewersOf={viewersOf}
           isComposing={composingIn === list.id}
           onComposingChange={onComposingChange}
           onMoveLeft={moveListBy(list.id, list.title, -1)}

@@ -27,7 +27,7 @@ import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
 import { UndoOffers } from './undo/undo-offers';
-import { useChangedBy, usePeopleHere } from './use-people-here';
+import { usePeopleHere } from './use-people-here';
 
 const BoardEase = lazy(() => import('./ease/board-ease').then((module) => ({ default: module.BoardEase })));
 
@@ -50,7 +50,6 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   // Before the effects of an open card, which says more than "on the board".
   useLayoutEffect(() => setPresence({}), [setPresence]);
   useEffect(preloadMarkdown, []);
-  const changedBy = useChangedBy(boardId, board.data?.members);
 
   const meId = me.data?.id;
   const role = (meId && board.data?.members[meId]?.role) || null;
@@ -82,13 +81,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
         {canEdit && me.data?.showsHints ? <HintsStrip /> : null}
         <TransferProvider>
           <ListOperations>
-            <BoardCanvas
-              board={board.data.board}
-              filter={filter}
-              onClearFilter={clearFilter}
-              changedBy={changedBy}
-              viewersOf={people.viewersOf}
-            />
+            <BoardCanvas board={board.data.board} filter={filter} onClearFilter={clearFilter} />
           </ListOperations>
           {children}
           <RejectionToasts boardId={boardId} />

@@ -10,7 +10,8 @@ import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { AvatarStack } from '@/components/ui/avatar-stack';
 import { LabelChip } from '@/components/ui/label-chip';
-import { useCardPending } from '@/lib/browser/hooks/use-changes';
+import { useCardChanger, useCardPending } from '@/lib/browser/hooks/use-changes';
+import { useCardViewers } from '@/lib/browser/hooks/use-presence';
 import type { Label, Member, CardTile as Tile } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import { useCardDrag } from './drag/use-card-drag';
@@ -24,21 +25,20 @@ type CardTileProps = {
   card: Tile;
   labels: Readonly<Record<string, Label>>;
   members: Readonly<Record<string, Member>>;
-  /** Who changed it a moment ago, oneself left out: the tile wears their colour. */
-  changedBy: Member | undefined;
-  /** The others who have it open. */
-  viewers: readonly Member[];
   /** First of its column: the one that Tab reaches; arrows walk on from there. */
   isEntry: boolean;
 };
 
 /** A card as its board shows it: a link to the whole card, a thing to drag, and a target for single keys. */
-export const CardTile = memo(function CardTile({ card, labels, members, changedBy, viewers, isEntry }: CardTileProps) {
+export const CardTile = memo(function CardTile({ card, labels, members, isEntry }: CardTileProps) {
   const { workspaceId, boardId, canEdit } = useBoardContext();
   const ref = useRef<HTMLAnchorElement>(null);
   const pending = useCardPending(card.id);
   const drag = useCardDrag(ref, { boardId, cardId: card.id, listId: card.listId }, canEdit);
   const picked = useTileState(card.id);
+  // The tile wears the colour of who changed it a moment ago.
+  const changedBy = members[useCardChanger(boardId, card.id) ?? ''];
+  const viewers = useCardViewers(boardId, card.id).flatMap((id) => members[id] ?? []);
   useGlide(ref, card.id, changedBy !== undefined);
   const shownLabels = card.labelIds.flatMap((id) => labels[id] ?? []);
   const assignees = card.assigneeIds.flatMap((id) => members[id] ?? []);

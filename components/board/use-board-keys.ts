@@ -12,7 +12,6 @@ import { focusCard } from './focus-card';
 import { useCopyCard } from './operations/use-copy-card';
 import type { SelectionPanel } from './selection/selection-bar';
 import type { useSelecting } from './selection/use-selecting';
-import { sortedOpenCards } from './sorted-cards';
 
 /** A small panel that a single key opens beside the focused card. */
 export type QuickAction = { readonly kind: 'labels' | 'assignees' | 'due' | 'move' | 'title'; readonly cardId: Id };
@@ -39,13 +38,10 @@ const PANEL_KEYS: Readonly<Record<string, SelectionPanel>> = { l: 'labels', a: '
 /** Arrows walk the board, single keys act on the focused card, Shift with arrows carries it. */
 export function useBoardKeys({ lists, compose, selecting }: BoardKeys) {
   const { canEdit, commands, readBoard } = useBoardContext();
+  const { cardsOf } = selecting;
   const copyCard = useCopyCard();
   const [quickAction, setQuickAction] = useState<QuickAction | null>(null);
   const closeQuickAction = useCallback(() => setQuickAction(null), []);
-
-  function cardsOf(listId: Id): Id[] {
-    return sortedOpenCards(readBoard()?.cards[listId] ?? {}).map((card) => card.id);
-  }
 
   function walk(listId: Id, cardId: Id, key: string): boolean {
     const cards = cardsOf(listId);

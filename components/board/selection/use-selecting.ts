@@ -21,6 +21,7 @@ export function useSelecting(lists: readonly List[], filter: BoardFilter) {
   const selection = useSelection();
   const facts = useFilterFacts();
 
+  /** Ids of a list's cards that the filter leaves, in their order. */
   const cardsOf = useCallback(
     (listId: Id): Id[] => {
       const board = readBoard();
@@ -90,7 +91,7 @@ export function useSelecting(lists: readonly List[], filter: BoardFilter) {
     [selection, readBoard],
   );
 
-  return { handleClickCapture, handleSelectionKey, carriedWith };
+  return { handleClickCapture, handleSelectionKey, carriedWith, cardsOf };
 }
 
 function tileAt(target: EventTarget): HTMLElement | null {

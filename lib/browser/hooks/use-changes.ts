@@ -15,11 +15,20 @@ export function useCardPending(cardId: Id): CardMark {
   return useCoreValue(subscribe, () => cardMarks.of(cardId));
 }
 
-/** The last few seconds' changes by others, newest last; for tint and glide. One's own never appear. */
+/** Who of the others changed a card in the last few seconds, as the id of a person; for tint and glide. */
+export function useCardChanger(boardId: Id, cardId: Id): Id | undefined {
+  return useRemoteChange(boardId, (changes) => changes.findLast((change) => change.cardId === cardId)?.actorId);
+}
+
+/** The last few seconds' changes by others, newest last. One's own never appear. */
 export function useRemoteChanges(boardId: Id): readonly RemoteChange[] {
+  return useRemoteChange(boardId, (changes) => changes);
+}
+
+function useRemoteChange<Part>(boardId: Id, select: (changes: readonly RemoteChange[]) => Part): Part {
   const { remoteChanges } = useCore();
   const subscribe = useCallback((listener: () => void) => remoteChanges.subscribe(listener), [remoteChanges]);
-  return useCoreValue(subscribe, () => remoteChanges.of(boardId));
+  return useCoreValue(subscribe, () => select(remoteChanges.of(boardId)));
 }
 
 export type { RemoteChange };

@@ -5,25 +5,26 @@ import { memo, useMemo, useRef } from 'react';
 import { board as words } from '@/components/strings/board';
 import { useBoardColumn } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
-import type { List, Member } from '@/lib/protocol/things';
-import { useBoardContext } from './board-context';
-import { Composer } from './composer';
-import { useListDrag } from './drag/use-list-drag';
-import { type BoardFilter, isFiltering } from './filter/board-filter';
-import { useFilterFacts } from './filter/filter-facts';
-import { matchesFilter } from './filter/matches-filter';
-import { ListCards } from './list-cards';
-import { CollapsedList } from './lists/collapsed-list';
-import { useCollapsed } from './lists/collapsed-lists';
-import { isOverLimit } from './lists/list-count';
-import { ListHead } from './lists/list-head';
-import { sortedOpenCards } from './sorted-cards';
+import type { List } from '@/lib/protocol/things';
+import { useBoardContext } from '../board-context';
+import { Composer } from '../composer';
+import { useListDrag } from '../drag/use-list-drag';
+import { type BoardFilter, isFiltering } from '../filter/board-filter';
+import { useFilterFacts } from '../filter/filter-facts';
+import { matchesFilter } from '../filter/matches-filter';
+import { sortedOpenCards } from '../sorted-cards';
+import { CollapsedList } from './collapsed-list';
+import { useCollapsed } from './collapsed-lists';
+import { ListCards, UndrawnCards } from './list-cards';
+import { isOverLimit } from './list-count';
+import { ListHead } from './list-head';
+import { useKeptCard } from './use-kept-card';
+import { useNearWindow } from './use-near-window';
+import { usePrinting } from './use-printing';
 
 type ListColumnProps = {
   list: List;
   filter: BoardFilter;
-  changedBy: ReadonlyMap<Id, Member>;
-  viewersOf: ReadonlyMap<Id, readonly Member[]>;
   isComposing: boolean;
   onComposingChange: (listId: Id, open: boolean) => void;
   onMoveLeft: (() => void) | undefined;
@@ -32,7 +33,7 @@ type ListColumnProps = {
 
 /** One list: its head, its cards, and the place to add the next. Draws anew only when its own cards changed. */
 export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
-  const { list, filter, changedBy, viewersOf, isComposing, onComposingChange, onMoveLeft, onMoveRight } = props;
+  const { list, filter, isComposing, onComposingChange, onMoveLeft, onMoveRight } = props;
   const { boardId, canEdit, commands } = useBoardContext();
   const column = useRef<HTMLElement>(null);
   const handle = useRef<HTMLDivElement>(null);
@@ -46,9 +47,14 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
     () => (isFiltering(filter) ? open.filter((card) => matchesFilter(card, filter, facts)) : open),
     [open, filter, facts],
   );
+  const kept = useKeptCard(shown);
+  const isNear = useNearWindow(column);
+  const isPrinting = usePrinting();
+  const isDrawn = isNear || isPrinting || kept.index >= 0;
   return (
     <section
       ref={column}
+      {...kept.handlers}
       aria-label={labelOf(list, open.length)}
       data-list-column={list.id}
       className={clsx(
@@ -90,14 +96,10 @@ export const ListColumn = memo(function ListColumn(props: ListColumnProps) {
           >
             {shown.length === 0 ? (
               <p className="px-2 py-3 text-sm text-ink-3">{open.length > 0 ? words.list.noMatch : words.list.empty}</p>
+            ) : isDrawn ? (
+              <ListCards boardId={boardId} cards={shown} scroller={scroller} keptIndex={kept.index} />
             ) : (
-              <ListCards
-                boardId={boardId}
-                cards={shown}
-                scroller={scroller}
-                changedBy={changedBy}
-                viewersOf={viewersOf}
-              />
+              <UndrawnCards count={shown.length} />
             )}
           </div>
           {canEdit ? (

@@ -1,35 +1,41 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo, useReducer } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useMemo, useReducer } from 'react';
 import { useBoardLabels, useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
-import type { Member, CardTile as Tile } from '@/lib/protocol/things';
-import { CardTile } from './card-tile';
+import type { CardTile as Tile } from '@/lib/protocol/things';
+import { CardTile } from '../card-tile';
+import { usePrinting } from './use-printing';
 
 type ListCardsProps = {
   boardId: Id;
   cards: readonly Tile[];
   scroller: RefObject<HTMLElement | null>;
-  changedBy: ReadonlyMap<Id, Member>;
-  viewersOf: ReadonlyMap<Id, readonly Member[]>;
+  /** The place of a card that is drawn wherever the list is scrolled to; -1 for none. */
+  keptIndex: number;
 };
 
 const ESTIMATED_TILE_PX = 76;
 const OVERSCAN = 8;
-const NOBODY: readonly Member[] = [];
 
 /** The tiles of one column. Only those near the window are in the document; the others cost their place alone. */
-export function ListCards({ boardId, cards, scroller, changedBy, viewersOf }: ListCardsProps) {
+export function ListCards({ boardId, cards, scroller, keptIndex }: ListCardsProps) {
   const labels = useBoardLabels(boardId);
   const members = useBoardMembers(boardId);
+  const isPrinting = usePrinting();
   const keys = useMemo(() => cards.map((card) => card.id), [cards]);
+  const rangeExtractor = useCallback(
+    (range: Range) => (isPrinting ? [...Array(range.count).keys()] : withKept(defaultRangeExtractor(range), keptIndex)),
+    [isPrinting, keptIndex],
+  );
   const virtualizer = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_TILE_PX,
     overscan: OVERSCAN,
     getItemKey: (index) => keys[index] ?? index,
+    rangeExtractor,
   });
   // The scroller is attached after the first effects here have looked for it; without another look a list that comes with
   // its cards stays empty until something else happens.
@@ -51,17 +57,20 @@ export function ListCards({ boardId, cards, scroller, changedBy, viewersOf }: Li
             className="absolute inset-x-0 top-0 print:static print:transform-none!"
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            <CardTile
-              card={card}
-              labels={labels}
-              members={members}
-              changedBy={changedBy.get(card.id)}
-              viewers={viewersOf.get(card.id) ?? NOBODY}
-              isEntry={item.index === 0}
-            />
+            <CardTile card={card} labels={labels} members={members} isEntry={item.index === 0} />
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The places of cards that are not drawn: a column that is far from the window keeps its height. */
+export function UndrawnCards({ count }: { count: number }) {
+  return <div aria-hidden="true" style={{ height: count * ESTIMATED_TILE_PX }} />;
+}
+
+function withKept(drawn: number[], kept: number): number[] {
+  if (kept < 0 || drawn.includes(kept)) return drawn;
+  return [...drawn, kept].sort((a, b) => a - b);
 }
