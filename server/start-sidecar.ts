@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { v7 as uuid } from 'uuid';
 import type { Bus } from '@/lib/backend/bus/ports';
 import type { Logger } from '@/lib/backend/log/logger';
 import { CLOSE_CODES } from '@/lib/protocol/close-codes';
@@ -58,7 +58,7 @@ export async function startSidecar(options: SidecarOptions): Promise<Sidecar> {
     bus,
     clock,
     log,
-    newId: options.newId ?? uuid,
+    newId: options.newId ?? randomUUID,
     instanceId,
     secret,
     allowedOrigins,

@@ -39,7 +39,10 @@ export function createUpgradeHandler(context: SidecarContext): UpgradeHandler {
       (identity) => {
         socket.off('error', drop);
         if (identity === null || socket.destroyed) return;
+        // The hello goes out with the answer to the handshake.
+        socket.cork();
         webSockets.handleUpgrade(request, socket, head, (webSocket) => welcome(context, webSocket, socket, identity));
+        socket.uncork();
       },
       (error: unknown) => {
         context.log.error({ err: error }, 'an upgrade failed');

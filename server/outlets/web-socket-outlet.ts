@@ -21,7 +21,16 @@ export class WebSocketOutlet implements Outlet {
   }
 
   write(frame: SharedFrame): void {
-    if (this.webSocket.readyState === this.webSocket.OPEN) this.socket.write(frame.webSocket);
+    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+    if (frame.kind === 'answer') this.#gather();
+    this.socket.write(frame.webSocket);
+  }
+
+  /** An answer is seldom alone: what was missed and who is here follow at once, and each write of its own costs a system call. */
+  #gather(): void {
+    if (this.socket.writableCorked > 0) return;
+    this.socket.cork();
+    process.nextTick(() => this.socket.uncork());
   }
 
   close(code: CloseCode): void {
