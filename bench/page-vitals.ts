@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 const MS_PER_SECOND = 1_000;
 /** What the browser itself calls long; shorter ones it does not report. */
 const LONG_TASK_MS = 50;
+/** Seldom, by a plain look: waiting for a locator asks the page about its roles at every frame, which is measured along. */
+export const QUIET_WAIT = { polling: 250, timeout: 60_000 };
 
 interface Vitals {
   firstTileAt: number | null;
@@ -18,7 +20,7 @@ declare global {
 
 /** What the page's main thread did, as the page itself saw it. */
 export interface MainThread {
-  /** Milliseconds from the navigation's start. */
+  /** Milliseconds from the navigation's start. Waits until the line is up. */
   opening(): Promise<{ interactiveMs: number; liveMs: number }>;
   /** The longest task in milliseconds while something is done; 50 when none was longer. */
   longestTask(work: () => Promise<void>): Promise<number>;
@@ -59,6 +61,7 @@ export async function watchMainThread(page: Page): Promise<MainThread> {
       return spent * MS_PER_SECOND;
     },
     async opening() {
+      await page.waitForFunction(() => window.batonVitals.liveAt !== null, null, QUIET_WAIT);
       await frames(30);
       const { firstTileAt, liveAt, longTasks } = await read();
       if (firstTileAt === null || liveAt === null) throw new Error('The board was not drawn, or its line is not up.');

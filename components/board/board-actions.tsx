@@ -9,9 +9,9 @@ import { finding } from '@/components/strings/finding';
 import { templates } from '@/components/strings/templates';
 import { IconButton } from '@/components/ui/icon-button';
 import { OpenedOnDemand, PopupOnDemand } from '@/components/ui/on-demand';
-import { useWorkspaceRole } from '@/lib/browser/hooks/use-streams';
-import type { BoardState } from '@/lib/domain/board/board-state';
+import { useBoardCount, useWorkspaceRole } from '@/lib/browser/hooks/use-streams';
 import { canCreateBoard } from '@/lib/domain/permissions';
+import type { Board } from '@/lib/protocol/things';
 import { useBoardContext } from './board-context';
 import type { BoardFilter } from './filter/board-filter';
 import { countHidden, useFilterFacts } from './filter/filter-facts';
@@ -35,18 +35,17 @@ const CopyBoardDialog = lazy(() =>
 const ArchiveSheet = lazy(() => import('./archive-sheet').then((module) => ({ default: module.ArchiveSheet })));
 
 type BoardActionsProps = {
-  board: BoardState;
+  board: Board;
   filter: BoardFilter;
   onFilterChange: (filter: BoardFilter, step: FilterStep) => void;
 };
 
 /** The filter field, and what can be done to the board as a whole. */
-export function BoardActions({ board: state, filter, onFilterChange }: BoardActionsProps) {
+export function BoardActions({ board, filter, onFilterChange }: BoardActionsProps) {
   const { canEdit, workspaceId, meId } = useBoardContext();
   const mayCopy = canCreateBoard(useWorkspaceRole(workspaceId, meId) ?? null);
-  const { board } = state;
   const facts = useFilterFacts();
-  const hidden = useMemo(() => countHidden(state, filter, facts), [state, filter, facts]);
+  const hidden = useBoardCount(board.id, (state) => countHidden(state, filter, facts));
   const selection = useSelection();
   const exportBoard = useBoardExport(board.id);
   const [infoOpen, setInfoOpen] = useState(false);
@@ -72,7 +71,7 @@ export function BoardActions({ board: state, filter, onFilterChange }: BoardActi
   return (
     <>
       <FilterField filter={filter} onFilterChange={onFilterChange} hidden={hidden} />
-      <ShareButton board={state} />
+      <ShareButton board={board} />
       <PopupOnDemand
         kind="menu"
         load={loadBoardMenu}

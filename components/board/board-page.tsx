@@ -1,7 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { PresenceAvatars } from '@/components/shell/presence-avatars';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { board as words } from '@/components/strings/board';
@@ -9,7 +8,7 @@ import { preloadMarkdown } from '@/components/ui/markdown';
 import { Notice } from '@/components/ui/notice';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useBoardCommands } from '@/lib/browser/hooks/use-commands';
-import { useBoard } from '@/lib/browser/hooks/use-streams';
+import { useBoardHead, useBoardMembers, useBoardReader } from '@/lib/browser/hooks/use-streams';
 import { isAtLeast } from '@/lib/domain/permissions';
 import type { Id } from '@/lib/protocol/primitives';
 import { BoardActions } from './board-actions';
@@ -23,11 +22,11 @@ import { HintsStrip } from './hints/hints-strip';
 import { CardOperations } from './operations/card-operations';
 import { ListOperations } from './operations/list-operations';
 import { TransferProvider } from './operations/transfer-cards';
+import { PeopleHere } from './people-here';
 import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
 import { UndoOffers } from './undo/undo-offers';
-import { usePeopleHere } from './use-people-here';
 
 const BoardEase = lazy(() => import('./ease/board-ease').then((module) => ({ default: module.BoardEase })));
 
@@ -35,25 +34,18 @@ type BoardPageProps = { workspaceId: Id; boardId: Id; children: ReactNode };
 
 /** A board with its bar; the open card, if any, is drawn over it and the board stays as it is underneath. */
 export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
-  const board = useBoard(boardId);
+  const board = useBoardHead(boardId);
+  const members = useBoardMembers(boardId);
   const me = useMe();
   const commands = useBoardCommands(boardId);
   const [filter, setFilter] = useBoardFilter();
   const selection = useMemo(() => new CardSelection(), []);
-  const latest = useRef(board.data);
-  useEffect(() => {
-    latest.current = board.data;
-  }, [board.data]);
-  const readBoard = useCallback(() => latest.current, []);
-  const people = usePeopleHere(boardId, board.data);
-  const { setPresence } = people;
-  // Before the effects of an open card, which says more than "on the board".
-  useLayoutEffect(() => setPresence({}), [setPresence]);
+  const readBoard = useBoardReader(boardId);
   useEffect(preloadMarkdown, []);
 
   const meId = me.data?.id;
-  const role = (meId && board.data?.members[meId]?.role) || null;
-  const isArchived = (board.data?.board.archivedAt ?? null) !== null;
+  const role = (meId && members[meId]?.role) || null;
+  const isArchived = (board.data?.archivedAt ?? null) !== null;
   const canEdit = isAtLeast(role, 'member') && !isArchived;
   const canManage = isAtLeast(role, 'admin');
   const context = useMemo(
@@ -68,9 +60,9 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
     <BoardContextProvider value={context}>
       <SelectionProvider selection={selection}>
         <TopBar
-          title={<BoardTitle board={board.data.board} />}
+          title={<BoardTitle board={board.data} />}
           sync={<SyncBadge state={board.sync} />}
-          people={<PresenceAvatars people={people.shown} count={people.count} />}
+          people={<PeopleHere boardId={boardId} />}
           actions={<BoardActions board={board.data} filter={filter} onFilterChange={setFilter} />}
         />
         {isArchived ? (
@@ -81,7 +73,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
         {canEdit && me.data?.showsHints ? <HintsStrip /> : null}
         <TransferProvider>
           <ListOperations>
-            <BoardCanvas board={board.data.board} filter={filter} onClearFilter={clearFilter} />
+            <BoardCanvas board={board.data} filter={filter} onClearFilter={clearFilter} />
           </ListOperations>
           {children}
           <RejectionToasts boardId={boardId} />

@@ -13,19 +13,19 @@ import { IconButton } from '@/components/ui/icon-button';
 import { LazyAlertDialog } from '@/components/ui/lazy-alert-dialog';
 import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { useInbox } from '@/lib/browser/hooks/use-streams';
-import type { BoardState } from '@/lib/domain/board/board-state';
+import type { Board } from '@/lib/protocol/things';
 
 const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })));
 
 /** Opens who is on the board, and lets those leave it who are here by a role on the board itself. */
-export function ShareButton({ board }: { board: BoardState }) {
+export function ShareButton({ board }: { board: Board }) {
   const router = useRouter();
   const { boardId, meId, commands } = useBoardContext();
   const [open, setOpen] = useState(false);
   const [leaving, setLeaving] = useState(false);
   // The person's own stream lists exactly the boards that no workspace shows them.
   const isOwnBoard = useInbox().data?.privateBoards[boardId] !== undefined;
-  const mayLeave = isOwnBoard && board.board.archivedAt === null;
+  const mayLeave = isOwnBoard && board.archivedAt === null;
 
   useCommands(
     useMemo<AppCommand[]>(() => {

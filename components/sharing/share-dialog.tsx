@@ -9,9 +9,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
-import { useWorkspace } from '@/lib/browser/hooks/use-streams';
-import type { BoardState } from '@/lib/domain/board/board-state';
+import { useBoardMembers, useWorkspace } from '@/lib/browser/hooks/use-streams';
 import { visibilitySchema } from '@/lib/protocol/roles';
+import type { Board } from '@/lib/protocol/things';
 import { BoardGuests } from './board-guests';
 import { BoardPeople } from './board-people';
 import { copyBoardLink } from './copy-board-link';
@@ -20,7 +20,7 @@ import { sharedPeople } from './shared-people';
 const { visibilities } = workspaceWords.createBoard;
 
 type ShareDialogProps = {
-  board: BoardState;
+  board: Board;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Absent for those who are here through their workspace alone. */
@@ -28,8 +28,9 @@ type ShareDialogProps = {
 };
 
 /** Who sees the board, as what, and how others come to it. */
-export function ShareDialog({ board: { board, members }, open, onOpenChange, onLeave }: ShareDialogProps) {
+export function ShareDialog({ board, open, onOpenChange, onLeave }: ShareDialogProps) {
   const { workspaceId, boardId, meId, canManage, commands } = useBoardContext();
+  const members = useBoardMembers(boardId);
   const workspace = useWorkspace(workspaceId);
   const colleagues = workspace.data?.members;
   const { visibility, archivedAt } = board;

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Id } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
 import { queryKeys } from './query-keys';
@@ -6,6 +6,9 @@ import type { Confirmed } from './stream-states';
 
 /** The confirmed states of one person's streams, in the query cache. Nothing refetches, merges or expires them there. */
 export class ConfirmedStreams {
+  // A stream is read by every column and tile at every event; making its key into a string each time costs more than the fold.
+  private readonly hashes = new Map<StreamName, string>();
+
   constructor(
     private readonly queryClient: QueryClient,
     private readonly userId: Id,
@@ -19,7 +22,9 @@ export class ConfirmedStreams {
   }
 
   get(stream: StreamName): Confirmed | undefined {
-    return this.queryClient.getQueryData<Confirmed>(queryKeys.stream(this.userId, stream));
+    const hash = this.hashes.get(stream) ?? hashKey(queryKeys.stream(this.userId, stream));
+    this.hashes.set(stream, hash);
+    return this.queryClient.getQueryCache().get<Confirmed>(hash)?.state.data;
   }
 
   set(stream: StreamName, confirmed: Confirmed): void {

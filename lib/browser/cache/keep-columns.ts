@@ -21,14 +21,13 @@ export function keepColumns(before: BoardState, next: BoardState): BoardState {
 }
 
 function keepTiles(before: ById<CardTile>, next: ById<CardTile>): ById<CardTile> {
-  let isSame = Object.keys(before).length === Object.keys(next).length;
-  const column: Record<string, CardTile> = {};
-  for (const [cardId, tile] of Object.entries(next)) {
-    const old = before[cardId];
-    const kept = old !== undefined && isEqualTile(old, tile) ? old : tile;
-    column[cardId] = kept;
-    isSame &&= kept === old;
+  const ids = Object.keys(next);
+  const column: Record<string, CardTile> = { ...next };
+  for (const id of ids) {
+    const [old, tile] = [before[id], next[id]];
+    if (old && tile && old !== tile && isEqualTile(old, tile)) column[id] = old;
   }
+  const isSame = Object.keys(before).length === ids.length && ids.every((id) => column[id] === before[id]);
   return isSame ? before : column;
 }
 

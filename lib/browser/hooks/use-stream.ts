@@ -15,10 +15,19 @@ import { useSyncState } from './use-sync-state';
 
 /** Follows a stream while the component is on screen, and draws anew with every change of it. */
 export function useStream<Kind extends StreamKind>(kind: Kind, id: Id): LiveResult<StreamStates[Kind]> {
+  return useFollowedPart(kind, id, (state) => state);
+}
+
+/** Follows a stream likewise, and draws anew only when the part is another object. */
+export function useFollowedPart<Kind extends StreamKind, Part>(
+  kind: Kind,
+  id: Id,
+  select: (state: StreamStates[Kind]) => Part,
+): LiveResult<Part> {
   const core = useCore();
   const stream = streamName(kind, id);
   useEffect(() => core.realtime.follow(stream), [core, stream]);
-  const data = useStreamPart(kind, id, (state) => state);
+  const data = useStreamPart(kind, id, select);
   const outcome = useStreamOutcome(core, stream);
   const sync = useSyncState(stream);
   const retry = useCallback(() => core.realtime.session(stream)?.dispatch({ type: 'retry' }), [core, stream]);
@@ -30,11 +39,12 @@ export function useStream<Kind extends StreamKind>(kind: Kind, id: Id): LiveResu
   }, [data, outcome, sync, retry]);
 }
 
-/** Part of what is drawn of a stream; draws anew only when the part is another object. Follows nothing by itself. */
+/** Part of what is drawn of a stream; draws anew only when the part, or its `key`, is another. Follows nothing by itself. */
 export function useStreamPart<Kind extends StreamKind, Part>(
   kind: Kind,
   id: Id,
   select: (state: StreamStates[Kind]) => Part,
+  key?: (part: Part | undefined) => string,
 ): Part | undefined {
   const core = useCore();
   const subscribe = useCallback(
@@ -45,7 +55,7 @@ export function useStreamPart<Kind extends StreamKind, Part>(
     const state = drawnState(core, kind, id);
     return state && select(state);
   };
-  return useCoreValue(subscribe, read);
+  return useCoreValue(subscribe, read, key);
 }
 
 type Outcome = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { BoardState } from '@/lib/domain/board/board-state';
 import { findCard } from '@/lib/domain/board/board-state';
 import type { ById } from '@/lib/domain/by-id';
@@ -10,10 +10,11 @@ import { comparePlaced } from '@/lib/domain/position';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
-import type { Attachment, CardTile, Label, List, Member } from '@/lib/protocol/things';
+import type { Attachment, Board, CardTile, Label, List, Member } from '@/lib/protocol/things';
+import { drawnState } from '../commands/confirmed-state';
 import { useCore } from './core-context';
 import type { LiveResult } from './live-result';
-import { useStream, useStreamPart } from './use-stream';
+import { useFollowedPart, useStream, useStreamPart } from './use-stream';
 
 /** A workspace, followed while the component is on screen. */
 export function useWorkspace(workspaceId: Id): LiveResult<WorkspaceState> {
@@ -37,6 +38,22 @@ export function useBoard(boardId: Id): LiveResult<BoardState> {
   return useStream('board', boardId);
 }
 
+/** What a board is called and how it stands, followed while the component is on screen; what is on it is read by parts. */
+export function useBoardHead(boardId: Id): LiveResult<Board> {
+  return useFollowedPart('board', boardId, ({ board }) => board);
+}
+
+/** For what is decided at a key press or a drop: the drawn board of that moment. Draws nothing anew by itself. */
+export function useBoardReader(boardId: Id): () => BoardState | undefined {
+  const core = useCore();
+  return useCallback(() => drawnState(core, 'board', boardId), [core, boardId]);
+}
+
+/** A number that is counted over a whole board; draws anew only when it is another one. */
+export function useBoardCount(boardId: Id, count: (board: BoardState) => number): number {
+  return useStreamPart('board', boardId, count) ?? 0;
+}
+
 /** An open card's body, followed while the component is on screen. */
 export function useCard(cardId: Id): LiveResult<CardState> {
   return useStream('card', cardId);
@@ -56,6 +73,7 @@ export function useInbox(): LiveResult<InboxState> {
 const NO_CARDS: ById<CardTile> = {};
 const NO_LISTS: ById<List> = {};
 const NO_ATTACHMENTS: ById<Attachment> = {};
+const NO_TITLES: readonly string[] = [];
 const NO_LABELS: ById<Label> = {};
 const NO_MEMBERS: Readonly<Record<Id, Member>> = {};
 
@@ -73,6 +91,12 @@ export function useBoardColumn(boardId: Id, listId: Id): ById<CardTile> {
 /** One card's tile; the same object until this card changes. */
 export function useCardTile(boardId: Id, cardId: Id): CardTile | undefined {
   return useStreamPart('board', boardId, (board) => findCard(board, cardId));
+}
+
+/** What some cards are called, in their order; the same array until one of the titles changes. */
+export function useCardTitles(boardId: Id, cardIds: readonly (Id | undefined)[]): readonly (string | undefined)[] {
+  const select = (board: BoardState) => cardIds.map((id) => id && findCard(board, id)?.title);
+  return useStreamPart('board', boardId, select, (titles) => JSON.stringify(titles ?? [])) ?? NO_TITLES;
 }
 
 export function useBoardLabels(boardId: Id): ById<Label> {

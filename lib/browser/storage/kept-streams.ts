@@ -5,8 +5,11 @@ import type { Clock } from '../clock';
 import { SingleTimer } from '../realtime/single-timer';
 import type { Storage, UserDatabase } from './user-database';
 
-/** Changes of a busy board are written together. */
-const SAVE_AFTER_MS = 2_000;
+/**
+ * Changes of a busy board are written together: copying thousands of cards takes the page a moment each time. What a crash takes
+ * away is caught up by events; a page that is left writes at once.
+ */
+const SAVE_AFTER_MS = 10_000;
 /** More than a person reads offline, and little enough for any browser. */
 const MAX_KEPT = 60;
 
