@@ -1,6 +1,6 @@
 'use client';
 
-import { BrokenPage } from '@/components/shell/plain-pages';
+import { BrokenPage } from '@/components/plain-pages/broken-page';
 import './globals.css';
 
 /** Stands in for the root layout when that itself broke. */

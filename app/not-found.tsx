@@ -1,4 +1,4 @@
-import { NotFoundPage } from '@/components/shell/plain-pages';
+import { NotFoundPage } from '@/components/plain-pages/not-found-page';
 
 export default function NotFound() {
   return <NotFoundPage />;

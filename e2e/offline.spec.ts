@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { common } from '@/components/strings/common';
+import { plainPages } from '@/components/strings/plain-pages';
 import { shell } from '@/components/strings/shell';
 import { addCard, addList, column, drag, expectLive, tile, tilesIn } from './support/board-screen';
 import { expect, test } from './support/fixtures';
@@ -94,7 +94,7 @@ test('a board opened before is read and written without a network, also after cl
     expect(await last.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
     await context.setOffline(true);
     await last.goto(board);
-    await expect(last.getByText(common.error.offlineTitle)).toBeVisible();
+    await expect(last.getByText(plainPages.offlineTitle)).toBeVisible();
   });
 });
 

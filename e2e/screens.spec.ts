@@ -3,7 +3,7 @@ import { account } from '@/components/strings/account';
 import { entry } from '@/components/strings/entry';
 import { inbox } from '@/components/strings/inbox';
 import { landing } from '@/components/strings/landing';
-import { states } from '@/components/strings/states';
+import { plainPages } from '@/components/strings/plain-pages';
 import { workspace as words } from '@/components/strings/workspace';
 import { expectLive, signInAs, tile } from './support/board-screen';
 import { Client } from './support/client';
@@ -76,7 +76,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
       await expectHeading(page, entry.invite.invalidTitle);
       await look(page, 'invitation-gone');
       await page.goto('/nowhere');
-      await expectHeading(page, states.notFoundTitle);
+      await expectHeading(page, plainPages.notFoundTitle);
       await look(page, 'not-found');
     });
 

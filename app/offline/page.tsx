@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { OfflinePage } from '@/components/shell/plain-pages';
-import { common } from '@/components/strings/common';
+import { OfflinePage } from '@/components/plain-pages/offline-page';
+import { plainPages } from '@/components/strings/plain-pages';
 
-export const metadata: Metadata = { title: common.error.offlineTitle };
+export const metadata: Metadata = { title: plainPages.offlineTitle };
 
 export default function Offline() {
   return <OfflinePage />;

@@ -5,6 +5,7 @@ import { SyncBadge } from '@/components/shell/sync-badge';
 import { TopBar } from '@/components/shell/top-bar';
 import { board as words } from '@/components/strings/board';
 import { common } from '@/components/strings/common';
+import { plainPages } from '@/components/strings/plain-pages';
 import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-styles';
@@ -47,7 +48,7 @@ export function BoardUnavailable({ result }: { result: Unavailable }) {
   const isGone = result.status !== 'error';
   return (
     <EmptyState
-      title={isGone ? words.gone.title : common.error.title}
+      title={isGone ? words.gone.title : plainPages.brokenTitle}
       actions={
         <>
           {isGone ? null : (
@@ -61,7 +62,7 @@ export function BoardUnavailable({ result }: { result: Unavailable }) {
         </>
       }
     >
-      {isGone ? words.gone.detail : (result.problem?.detail ?? common.error.offline)}
+      {isGone ? words.gone.detail : (result.problem?.detail ?? plainPages.offline)}
     </EmptyState>
   );
 }

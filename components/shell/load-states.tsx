@@ -4,6 +4,7 @@ import { CloudOff, Compass, Lock, RotateCw } from 'lucide-react';
 import { explain } from '@/components/explain';
 import { routes } from '@/components/routes';
 import { common } from '@/components/strings/common';
+import { plainPages } from '@/components/strings/plain-pages';
 import { states as words } from '@/components/strings/states';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -38,8 +39,8 @@ export function LoadFailure({
       );
     case 'notFound':
       return (
-        <ErrorState level={level} icon={<Compass aria-hidden="true" />} title={words.notFoundTitle} actions={away}>
-          {words.notFound}
+        <ErrorState level={level} icon={<Compass aria-hidden="true" />} title={plainPages.notFoundTitle} actions={away}>
+          {plainPages.notFound}
         </ErrorState>
       );
     case 'error':

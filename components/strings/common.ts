@@ -1,5 +1,6 @@
 import type { Color } from '@/lib/protocol/colors';
 import type { Role } from '@/lib/protocol/roles';
+import { plainPages } from './plain-pages';
 
 const number = new Intl.NumberFormat();
 
@@ -46,7 +47,7 @@ export const common = {
     remove: 'Remove',
     delete: 'Delete',
     rename: 'Rename',
-    retry: 'Try again',
+    retry: plainPages.retry,
     reload: 'Reload the page',
     more: 'More actions',
     copy: 'Copy',
@@ -55,7 +56,6 @@ export const common = {
     clear: 'Clear',
     done: 'Done',
     signIn: 'Sign in',
-    home: 'Go to the start page',
   },
   loading: 'Loading',
   notLoaded: 'This part of Baton could not be loaded. Check your connection and try again.',
@@ -87,15 +87,10 @@ export const common = {
     empty: 'Nothing by that name.',
   },
   error: {
-    title: 'Something went wrong',
-    detail: 'The page could not be shown. Your saved work is safe.',
-    offlineTitle: 'You are offline',
-    offline: 'You seem to be offline. What you change is kept here and sent when you are back.',
     tooMany: (seconds: number) =>
       seconds > 90
         ? `Too many tries. Try again in ${counted(Math.ceil(seconds / 60), 'minute', 'minutes')}.`
         : `Too many tries. Try again in ${counted(seconds, 'second', 'seconds')}.`,
     unreachable: 'The server did not answer. Check your connection and try again.',
-    reference: (id: string) => `Reference ${id}`,
   },
 } as const;
