@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '@/lib/protocol/primitives';
 import { versionSchema } from '@/lib/protocol/primitives';
 

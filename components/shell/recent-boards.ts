@@ -2,7 +2,7 @@
 
 import { useParams } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 
 const KEPT = 12;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from './primitives';
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
@@ -6,7 +6,7 @@ const namedSchema = z.object({ id: idSchema, name: z.string() });
 /** What deleting an account would mean. */
 export const accountEndSchema = z.object({
   /** Nobody else belongs to them: they go too. `guests` lose boards by that. */
-  going: z.array(namedSchema.extend({ guests: z.number().int() })),
+  going: z.array(z.extend(namedSchema, { guests: z.int() })),
   leaving: z.array(namedSchema),
   /** The person is their last owner, and others are there: to be handed over first. */
   toHandOver: z.array(namedSchema),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from './colors';
 import { idSchema, timestampSchema } from './primitives';
 import { streamNameSchema } from './streams';
@@ -101,7 +101,7 @@ export const ACTIVITY_VERBS = [
 ] as const;
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
 
-const name = z.string().nullable();
+const name = z.nullable(z.string());
 
 /** What stands at a place of a sentence. A name is null where nothing knows it any more. */
 export const activityFactSchema = z.discriminatedUnion('as', [
@@ -113,7 +113,7 @@ export const activityFactSchema = z.discriminatedUnion('as', [
     name,
   }),
   z.object({ as: z.literal('moment'), at: timestampSchema }),
-  z.object({ as: z.literal('count'), count: z.number().int() }),
+  z.object({ as: z.literal('count'), count: z.int() }),
   z.object({ as: z.literal('role'), role: z.string() }),
 ]);
 export type ActivityFact = z.infer<typeof activityFactSchema>;
@@ -130,10 +130,10 @@ export const activityEntrySchema = z.object({
   id: idSchema,
   stream: streamNameSchema,
   at: timestampSchema,
-  actor: z.object({ userId: idSchema, name: z.string(), color: colorSchema }).nullable(),
+  actor: z.nullable(z.object({ userId: idSchema, name: z.string(), color: colorSchema })),
   /** Where it happened; null for what concerns the workspace itself. */
-  board: z.object({ id: idSchema, title: z.string() }).nullable(),
-  told: z.array(activityStatementSchema).min(1),
+  board: z.nullable(z.object({ id: idSchema, title: z.string() })),
+  told: z.array(activityStatementSchema).check(z.minLength(1)),
 });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 
@@ -144,13 +144,13 @@ export type ActivityKind = z.infer<typeof activityKindSchema>;
 
 /** `before`: the `next` of the page before. */
 export const activityQuerySchema = z.object({
-  before: z.string().max(120).optional(),
-  actorId: idSchema.optional(),
-  kind: activityKindSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(40),
+  before: z.optional(z.string().check(z.maxLength(120))),
+  actorId: z.optional(idSchema),
+  kind: z.optional(activityKindSchema),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 40),
 });
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
 /** Newest first. `next` leads to what is older; null at the beginning of the log. A page may hold less than was asked for. */
-export const activityPageSchema = z.object({ entries: z.array(activityEntrySchema), next: z.string().nullable() });
+export const activityPageSchema = z.object({ entries: z.array(activityEntrySchema), next: z.nullable(z.string()) });
 export type ActivityPage = z.infer<typeof activityPageSchema>;

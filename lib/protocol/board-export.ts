@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from './colors';
 import { idSchema, longTextSchema, textSchema, timestampSchema, titleSchema } from './primitives';
 import { cardTileSchema, checklistItemSchema, checklistSchema, commentSchema, labelSchema, listSchema } from './things';
@@ -10,23 +10,23 @@ export const BOARD_EXPORT_VERSION = 1;
 /** Somebody whom the board names. Only their name leaves with it: never an address. */
 const personSchema = z.object({ id: idSchema, name: titleSchema });
 
-const itemSchema = checklistItemSchema.extend({ text: titleSchema });
-const exportedChecklistSchema = checklistSchema.extend({ title: titleSchema, items: z.array(itemSchema) });
+const itemSchema = z.extend(checklistItemSchema, { text: titleSchema });
+const exportedChecklistSchema = z.extend(checklistSchema, { title: titleSchema, items: z.array(itemSchema) });
 
 /** Where to find what is attached; the file itself stays where it is. */
 const exportedAttachmentSchema = z.object({
   name: titleSchema,
-  url: textSchema(2_048).pipe(z.url({ protocol: /^https?$/ })),
+  url: z.pipe(textSchema(2_048), z.url({ protocol: /^https?$/ })),
   createdAt: timestampSchema,
 });
 
-const exportedCommentSchema = commentSchema
-  .omit({ id: true, version: true, reactions: true })
-  .extend({ body: longTextSchema });
+const exportedCommentSchema = z.extend(z.omit(commentSchema, { id: true, version: true, reactions: true }), {
+  body: longTextSchema,
+});
 
 /** A card with everything in it. What its tile counts or derives is not in the file: it follows from the rest. */
-export const exportedCardSchema = cardTileSchema
-  .omit({
+export const exportedCardSchema = z.extend(
+  z.omit(cardTileSchema, {
     hasDescription: true,
     commentCount: true,
     attachmentCount: true,
@@ -34,15 +34,16 @@ export const exportedCardSchema = cardTileSchema
     checklistTotal: true,
     openBlockers: true,
     version: true,
-  })
-  .extend({
+  }),
+  {
     title: titleSchema,
-    number: z.number().int().positive().max(1_000_000_000),
+    number: z.int().check(z.positive(), z.maximum(1_000_000_000)),
     description: longTextSchema,
     checklists: z.array(exportedChecklistSchema),
     attachments: z.array(exportedAttachmentSchema),
     comments: z.array(exportedCommentSchema),
-  });
+  },
+);
 export type ExportedCard = z.infer<typeof exportedCardSchema>;
 
 /** A whole board as a file: `GET /api/boards/{id}/export?format=json`. Positions order siblings; ids hold only within the file. */
@@ -52,10 +53,10 @@ export const boardExportSchema = z.object({
   exportedAt: timestampSchema,
   board: z.object({ title: titleSchema, description: longTextSchema, color: colorSchema, createdAt: timestampSchema }),
   people: z.array(personSchema),
-  labels: z.array(labelSchema.extend({ name: textSchema(320).pipe(z.string().max(80)) })),
-  lists: z.array(listSchema.extend({ title: titleSchema })),
+  labels: z.array(z.extend(labelSchema, { name: z.pipe(textSchema(320), z.string().check(z.maxLength(80))) })),
+  lists: z.array(z.extend(listSchema, { title: titleSchema })),
   cards: z.array(exportedCardSchema),
 });
 export type BoardExport = z.infer<typeof boardExportSchema>;
 
-export const exportQuerySchema = z.object({ format: z.enum(['json', 'csv']).default('json') });
+export const exportQuerySchema = z.object({ format: z._default(z.enum(['json', 'csv']), 'json') });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What a new board can begin with, beside nothing. */
 export const BOARD_TEMPLATES = ['kanban', 'sprint', 'contentCalendar', 'onboarding'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { timestampSchema } from './primitives';
 
 /** A text that a comment had, and since when. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { boardEventSchema } from './events/board-events';
 import { cardEventSchema } from './events/card-events';
 import { userEventSchema } from './events/user-events';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemSchema } from './problems';
 import { writeReplySchema } from './replies';
 
-const countSchema = z.number().int().nonnegative();
+const countSchema = z.int().check(z.nonnegative());
 
 /** What a board or an export holds, thing by thing. `lists` and `cards` are all of them; the archived ones are counted again beside. */
 export const importCountsSchema = z.object({
@@ -22,7 +22,7 @@ export type ImportCounts = z.infer<typeof importCountsSchema>;
 /** One line of a report. `code` is stable and for programs; `what` and `why` are words for people: "3 comments: Their card is not in the file." */
 export const importReportLineSchema = z.object({
   code: z.string(),
-  count: z.number().int().positive(),
+  count: z.int().check(z.positive()),
   what: z.string(),
   why: z.string(),
 });
@@ -60,7 +60,7 @@ export const IMPORT_LINES_TYPE = 'application/x-ndjson';
  */
 export const importLineSchema = z.union([
   z.object({ progress: importProgressSchema }),
-  z.object({ status: z.number().int(), reply: writeReplySchema }),
-  z.object({ status: z.number().int(), problem: problemSchema }),
+  z.object({ status: z.int(), reply: writeReplySchema }),
+  z.object({ status: z.int(), problem: problemSchema }),
 ]);
 export type ImportLine = z.infer<typeof importLineSchema>;

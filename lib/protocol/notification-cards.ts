@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from './colors';
 import { idSchema } from './primitives';
 

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from './colors';
 import { idSchema, timestampSchema } from './primitives';
 
 /** A card as lists over many boards show it: with where it is. */
 export const workCardSchema = z.object({
   id: idSchema,
-  number: z.number().int(),
+  number: z.int(),
   title: z.string(),
   workspaceId: idSchema,
   board: z.object({ id: idSchema, title: z.string(), color: colorSchema }),
   listTitle: z.string(),
-  dueAt: timestampSchema.nullable(),
+  dueAt: z.nullable(timestampSchema),
   dueDone: z.boolean(),
   /** Whether the reader may change it. */
   canEdit: z.boolean(),
@@ -26,10 +26,10 @@ export const myWorkSchema = z.object({
 export type MyWork = z.infer<typeof myWorkSchema>;
 
 const figures = {
-  open: z.number().int(),
-  done: z.number().int(),
-  overdue: z.number().int(),
-  dueSoon: z.number().int(),
+  open: z.int(),
+  done: z.int(),
+  overdue: z.int(),
+  dueSoon: z.int(),
 };
 
 export const boardFiguresSchema = z.object({
@@ -49,6 +49,6 @@ export const overviewSchema = z.object({
   boards: z.array(boardFiguresSchema),
   overdue: z.array(workCardSchema),
   dueSoon: z.array(workCardSchema),
-  recentlyDone: z.array(workCardSchema.extend({ doneAt: timestampSchema, doneBy: z.string().nullable() })),
+  recentlyDone: z.array(z.extend(workCardSchema, { doneAt: timestampSchema, doneBy: z.nullable(z.string()) })),
 });
 export type Overview = z.infer<typeof overviewSchema>;

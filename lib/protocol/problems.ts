@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Every stable error code of the HTTP API with its status. Clients decide by `code`, people read `detail`. */
 export const PROBLEMS = {
@@ -42,12 +42,12 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.string(),
   detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  current: z.record(z.string(), z.unknown()).optional(),
-  retryAfter: z.number().optional(),
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  current: z.optional(z.record(z.string(), z.unknown())),
+  retryAfter: z.optional(z.number()),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

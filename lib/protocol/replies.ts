@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { envelopeSchema } from './events/envelope';
 import { refusalCodeSchema } from './frames/server-frames';
 import { epochSchema, seqSchema, timestampSchema } from './primitives';
@@ -15,7 +15,9 @@ export type WriteReply = z.infer<typeof writeReplySchema>;
 export const eventsPageSchema = z.object({ epoch: epochSchema, head: seqSchema, events: z.array(envelopeSchema) });
 export type EventsPage = z.infer<typeof eventsPageSchema>;
 
-export const grantsRequestSchema = z.object({ streams: z.array(streamNameSchema).min(1).max(128) });
+export const grantsRequestSchema = z.object({
+  streams: z.array(streamNameSchema).check(z.minLength(1), z.maxLength(128)),
+});
 export const grantSchema = z.object({
   stream: streamNameSchema,
   grant: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Roles in a workspace, from the most to the least powerful. */
 export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const;

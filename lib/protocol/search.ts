@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from './colors';
 import { idSchema, timestampSchema } from './primitives';
 
@@ -8,8 +8,8 @@ export const SEARCH_MAX_RESULTS = 50;
 export const SEARCH_MIN_LENGTH = 2;
 
 export const searchQuerySchema = z.object({
-  q: z.string().trim().min(SEARCH_MIN_LENGTH).max(200),
-  limit: z.coerce.number().int().min(1).max(SEARCH_MAX_RESULTS).default(SEARCH_MAX_RESULTS),
+  q: z.string().check(z.trim(), z.minLength(SEARCH_MIN_LENGTH), z.maxLength(200)),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(SEARCH_MAX_RESULTS)), SEARCH_MAX_RESULTS),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
@@ -20,7 +20,7 @@ export type Excerpt = z.infer<typeof excerptSchema>;
 /** A card in which all the words were found together at one place. */
 export const searchResultSchema = z.object({
   cardId: idSchema,
-  number: z.number().int(),
+  number: z.int(),
   title: excerptSchema,
   board: z.object({ id: idSchema, title: z.string(), color: colorSchema }),
   listTitle: z.string(),
@@ -29,7 +29,7 @@ export const searchResultSchema = z.object({
   /** What stands there; empty where it is the title. */
   excerpt: excerptSchema,
   /** Set where the place is a comment. */
-  commentId: idSchema.nullable(),
+  commentId: z.nullable(idSchema),
   /** The card, its list or its board is put away. */
   isArchived: z.boolean(),
   createdAt: timestampSchema,

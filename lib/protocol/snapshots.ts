@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema, idSchema, seqSchema, timestampSchema } from './primitives';
 import { streamNameSchema } from './streams';
 import {
@@ -44,24 +44,24 @@ export const cardSnapshotSchema = z.object({
   checklists: z.array(checklistSchema),
   attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
-  links: z.array(cardLinkSchema).default([]),
+  links: z._default(z.array(cardLinkSchema), []),
 });
 export type CardSnapshot = z.infer<typeof cardSnapshotSchema>;
 
 /** `data` of `GET /api/inbox`: the newest 200 notifications; `unread` counts all. */
 export const inboxSnapshotSchema = z.object({
   notifications: z.array(notificationSchema),
-  unread: z.number().int().nonnegative(),
+  unread: z.int().check(z.nonnegative()),
   stars: z.array(idSchema),
-  watches: z.array(watchSchema).default([]),
+  watches: z._default(z.array(watchSchema), []),
   /** What differs from how it is for everybody, by kind. */
-  preferences: z.array(notificationPreferenceSchema).default([]),
+  preferences: z._default(z.array(notificationPreferenceSchema), []),
   privateBoards: z.array(privateBoardSchema),
 });
 export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>;
 
 /** A snapshot as every read answers it: position and data come from one consistent read. */
-export function snapshotReplySchema<Data extends z.ZodType>(data: Data) {
+export function snapshotReplySchema<Data extends z.ZodMiniType>(data: Data) {
   return z.object({
     stream: streamNameSchema,
     epoch: epochSchema,

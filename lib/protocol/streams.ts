@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Id, idSchema } from './primitives';
 
 /** The four kinds of stream, in the order in which a command locks them. */

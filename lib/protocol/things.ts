@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { backgroundSchema } from './backgrounds';
 import { colorSchema } from './colors';
 import { idSchema, positionSchema, timestampSchema, versionSchema } from './primitives';
@@ -14,16 +14,16 @@ export type Member = z.infer<typeof memberSchema>;
 export const workspaceSchema = z.object({
   id: idSchema,
   name: z.string(),
-  archivedAt: timestampSchema.nullable(),
+  archivedAt: z.nullable(timestampSchema),
   createdAt: timestampSchema,
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
 /** Cards of a board that are not archived. `overdue`: past `dueAt` and not done when it was counted. */
 export const countsSchema = z.object({
-  open: z.number().int(),
-  done: z.number().int(),
-  overdue: z.number().int(),
+  open: z.int(),
+  done: z.int(),
+  overdue: z.int(),
 });
 export type Counts = z.infer<typeof countsSchema>;
 
@@ -32,7 +32,7 @@ export const boardSummarySchema = z.object({
   id: idSchema,
   title: z.string(),
   color: colorSchema,
-  archivedAt: timestampSchema.nullable(),
+  archivedAt: z.nullable(timestampSchema),
   createdAt: timestampSchema,
   counts: countsSchema,
 });
@@ -44,23 +44,23 @@ export const boardSchema = z.object({
   title: z.string(),
   description: z.string(),
   color: colorSchema,
-  background: backgroundSchema.default('plain'),
+  background: z._default(backgroundSchema, 'plain'),
   visibility: visibilitySchema,
-  archivedAt: timestampSchema.nullable(),
+  archivedAt: z.nullable(timestampSchema),
   createdAt: timestampSchema,
   version: versionSchema,
 });
 export type Board = z.infer<typeof boardSchema>;
 
 /** Cards that a list is meant to hold at most; null for no limit. */
-export const wipLimitSchema = z.number().int().min(1).max(999).nullable();
+export const wipLimitSchema = z.nullable(z.int().check(z.minimum(1), z.maximum(999)));
 
 export const listSchema = z.object({
   id: idSchema,
   title: z.string(),
   position: positionSchema,
-  wipLimit: wipLimitSchema.default(null),
-  archivedAt: timestampSchema.nullable(),
+  wipLimit: z._default(wipLimitSchema, null),
+  archivedAt: z.nullable(timestampSchema),
 });
 export type List = z.infer<typeof listSchema>;
 
@@ -68,7 +68,7 @@ export const labelSchema = z.object({ id: idSchema, name: z.string(), color: col
 export type Label = z.infer<typeof labelSchema>;
 
 /** Minutes before `dueAt` at which a card's people are told; null, and absent in what is older than reminders: not at all. */
-export const reminderMinutesSchema = z.number().int().min(0).max(MAX_REMINDER_MINUTES).nullable();
+export const reminderMinutesSchema = z.nullable(z.int().check(z.minimum(0), z.maximum(MAX_REMINDER_MINUTES)));
 
 /** What stands over a card's title: a colour, or one of its own attachments that is a picture. */
 export const coverSchema = z.discriminatedUnion('kind', [
@@ -81,25 +81,25 @@ export type Cover = z.infer<typeof coverSchema>;
 export const cardTileSchema = z.object({
   id: idSchema,
   listId: idSchema,
-  number: z.number().int().positive(),
+  number: z.int().check(z.positive()),
   title: z.string(),
   position: positionSchema,
   labelIds: z.array(idSchema),
   assigneeIds: z.array(idSchema),
   assigneeNames: z.array(z.string()),
-  startAt: timestampSchema.nullable(),
-  dueAt: timestampSchema.nullable(),
+  startAt: z.nullable(timestampSchema),
+  dueAt: z.nullable(timestampSchema),
   dueDone: z.boolean(),
-  reminderMinutes: reminderMinutesSchema.optional(),
-  archivedAt: timestampSchema.nullable(),
+  reminderMinutes: z.optional(reminderMinutesSchema),
+  archivedAt: z.nullable(timestampSchema),
   hasDescription: z.boolean(),
-  commentCount: z.number().int(),
-  attachmentCount: z.number().int(),
-  checklistDone: z.number().int(),
-  checklistTotal: z.number().int(),
-  cover: coverSchema.nullable().default(null),
+  commentCount: z.int(),
+  attachmentCount: z.int(),
+  checklistDone: z.int(),
+  checklistTotal: z.int(),
+  cover: z._default(z.nullable(coverSchema), null),
   /** Cards that block this one and are neither done nor archived; absent in what is older than links. */
-  openBlockers: z.number().int().nonnegative().optional(),
+  openBlockers: z.optional(z.int().check(z.nonnegative())),
   version: versionSchema,
   createdAt: timestampSchema,
 });
@@ -112,7 +112,7 @@ export const cardBodySchema = z.object({
   description: z.string(),
   version: versionSchema,
   createdAt: timestampSchema,
-  createdById: idSchema.nullable(),
+  createdById: z.nullable(idSchema),
 });
 export type CardBody = z.infer<typeof cardBodySchema>;
 
@@ -122,8 +122,8 @@ export const checklistItemSchema = z.object({
   done: z.boolean(),
   position: positionSchema,
   /** One person of the board; an id only: it stays when they leave, and is shown again when they come back. */
-  assigneeId: idSchema.nullable().default(null),
-  dueAt: timestampSchema.nullable().default(null),
+  assigneeId: z._default(z.nullable(idSchema), null),
+  dueAt: z._default(z.nullable(timestampSchema), null),
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
@@ -141,10 +141,10 @@ export const attachmentSchema = z.object({
   kind: z.enum(['link', 'file']),
   name: z.string(),
   url: z.string(),
-  size: z.number().int().nonnegative().nullable(),
-  contentType: z.string().nullable(),
+  size: z.nullable(z.int().check(z.nonnegative())),
+  contentType: z.nullable(z.string()),
   createdAt: timestampSchema,
-  createdById: idSchema.nullable(),
+  createdById: z.nullable(idSchema),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
@@ -163,14 +163,14 @@ export type Reaction = z.infer<typeof reactionSchema>;
 /** A comment. `reactions` holds who gave which, by id; absent in what is older than reactions. `authorName` is kept for authors without an account (imports). A deleted one keeps its place and loses its body. */
 export const commentSchema = z.object({
   id: idSchema,
-  authorId: idSchema.nullable(),
-  authorName: z.string().nullable(),
+  authorId: z.nullable(idSchema),
+  authorName: z.nullable(z.string()),
   body: z.string(),
   version: versionSchema,
   createdAt: timestampSchema,
-  editedAt: timestampSchema.nullable(),
-  deletedAt: timestampSchema.nullable(),
-  reactions: z.partialRecord(reactionSchema, z.array(idSchema)).optional(),
+  editedAt: z.nullable(timestampSchema),
+  deletedAt: z.nullable(timestampSchema),
+  reactions: z.optional(z.partialRecord(reactionSchema, z.array(idSchema))),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
@@ -182,24 +182,24 @@ export const notificationWaysSchema = z.object({ inbox: z.boolean(), mail: z.boo
 export type NotificationWays = z.infer<typeof notificationWaysSchema>;
 
 /** What a person has decided for one kind; there is none where they have left it as it is for everybody. */
-export const notificationPreferenceSchema = notificationWaysSchema.extend({ kind: notificationKindSchema });
+export const notificationPreferenceSchema = z.extend(notificationWaysSchema, { kind: notificationKindSchema });
 export type NotificationPreference = z.infer<typeof notificationPreferenceSchema>;
 
 /** Ids only: what they name is shown under today's permission. */
 export const notificationSchema = z.object({
   id: idSchema,
   kind: notificationKindSchema,
-  actorId: idSchema.nullable(),
+  actorId: z.nullable(idSchema),
   workspaceId: idSchema,
   boardId: idSchema,
   cardId: idSchema,
-  commentId: idSchema.nullable(),
+  commentId: z.nullable(idSchema),
   createdAt: timestampSchema,
-  readAt: timestampSchema.nullable(),
+  readAt: z.nullable(timestampSchema),
   /** Put off until then: not in the inbox, not among the unread. */
-  snoozedUntil: timestampSchema.nullable().default(null),
+  snoozedUntil: z._default(z.nullable(timestampSchema), null),
   /** When it last came back from being put off; it stands in the inbox as if it were of then. */
-  returnedAt: timestampSchema.nullable().default(null),
+  returnedAt: z._default(z.nullable(timestampSchema), null),
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
@@ -207,5 +207,5 @@ export type Notification = z.infer<typeof notificationSchema>;
 export const watchSchema = z.object({ kind: z.enum(['board', 'card']), id: idSchema });
 export type Watch = z.infer<typeof watchSchema>;
 
-export const privateBoardSchema = boardSummarySchema.omit({ counts: true }).extend({ workspaceId: idSchema });
+export const privateBoardSchema = z.extend(z.omit(boardSummarySchema, { counts: true }), { workspaceId: idSchema });
 export type PrivateBoard = z.infer<typeof privateBoardSchema>;

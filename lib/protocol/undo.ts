@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The events of a board whose commands can be taken back. */
 export const UNDOABLE_EVENTS = [
@@ -25,6 +25,6 @@ export const recordedChangeSchema = z.object({
   data: valuesSchema,
   inverse: valuesSchema,
   /** The description, which travels on the card's own stream; null where it did not change. */
-  description: z.object({ now: z.string(), before: z.string() }).nullable(),
+  description: z.nullable(z.object({ now: z.string(), before: z.string() })),
 });
 export type RecordedChange = z.infer<typeof recordedChangeSchema>;

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Id, idSchema, textSchema } from './primitives';
 import type { Attachment } from './things';
 
 /** Beside an upload, whose body is the file itself: `POST /api/cards/{id}/files?name=plan.pdf`. */
 export const uploadQuerySchema = z.object({
-  id: idSchema.optional(),
+  id: z.optional(idSchema),
   /** As the person's system calls it; it is made safe. */
   name: textSchema(2_048),
 });
 
 /** `GET /api/uploads/limits`: what this server takes. `types` holds `image/png`, `image/*`, or `*` for all. */
-export const uploadLimitsSchema = z.object({ maxBytes: z.number().int().positive(), types: z.array(z.string()) });
+export const uploadLimitsSchema = z.object({ maxBytes: z.int().check(z.positive()), types: z.array(z.string()) });
 export type UploadLimits = z.infer<typeof uploadLimitsSchema>;
 
 /** Whether an attachment is a picture that may be drawn in the page: one of our own files, by its own type. */

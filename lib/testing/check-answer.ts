@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemsOf } from '@/lib/protocol/http/route-problems';
 import { findRoute } from '@/lib/protocol/http/routes';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { countBoard } from '@/lib/domain/import/count-board';
 import { type ImportCounts, type ImportReport, importReportSchema } from '@/lib/protocol/imports';
 import { idSchema } from '@/lib/protocol/primitives';
@@ -43,7 +43,7 @@ export async function importLive(target: LiveTarget, exported: string, name: str
 }
 
 /** A read, or with a body a write. What the app refuses is said in its own words. */
-async function call<Schema extends z.ZodType>(
+async function call<Schema extends z.ZodMiniType>(
   { url, token }: LiveTarget,
   schema: Schema,
   path: string,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ProblemCode } from '@/lib/protocol/problems';
 import type { Identity } from '../connections/connection';
 import type { SidecarContext } from '../sidecar-context';
@@ -15,7 +15,7 @@ export type ReadRequest<Body> =
 export async function readRequest<Body>(
   context: SidecarContext,
   request: IncomingMessage,
-  schema: z.ZodType<Body>,
+  schema: z.ZodMiniType<Body>,
   maxBytes: number,
 ): Promise<ReadRequest<Body>> {
   const { origin, cookie, authorization, 'content-type': type } = request.headers;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '@/lib/protocol/primitives';
 
 export const DUE_FILTERS = ['overdue', 'today', 'week', 'none'] as const;
@@ -29,7 +29,7 @@ export function countChoices({ labels, people, due }: BoardFilter): number {
 }
 
 const PARAMS = { text: 'q', labels: 'labels', people: 'people', due: 'due' } as const;
-const dueSchema = z.enum(DUE_FILTERS).nullable().catch(null);
+const dueSchema = z.catch(z.nullable(z.enum(DUE_FILTERS)), null);
 
 /** The filter that an address names; what it does not know is left out. */
 export function readFilter(search: string): BoardFilter {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '@/lib/protocol/primitives';
 
 // How one looks at a board is one's own and this browser's: nobody else sees a list folded because of it.

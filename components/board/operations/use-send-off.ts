@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { routes } from '@/components/routes';
 import { operations } from '@/components/strings/operations';
 import { announce } from '@/components/ui/announcer';

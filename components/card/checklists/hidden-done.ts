@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '@/lib/protocol/primitives';
 
 // How one looks at a checklist is one's own and this browser's. Only the newest are kept: a choice about a checklist that has

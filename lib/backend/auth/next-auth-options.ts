@@ -1,5 +1,5 @@
 import type { NextAuthOptions } from 'next-auth';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { idSchema } from '@/lib/protocol/primitives';
 import { createProviders } from './next-auth-providers';
@@ -8,7 +8,7 @@ import { findSessionUser, signOut, startSession } from './sessions';
 import { signInWithProvider } from './sign-in-with-provider';
 
 const claimsSchema = z.object({ sub: idSchema, sid: idSchema });
-const profileSchema = z.object({ email_verified: z.boolean().optional() });
+const profileSchema = z.object({ email_verified: z.optional(z.boolean()) });
 
 /**
  * next-auth with tokens of its own and our rows behind them: a sign-in makes a Session row, whose id the cookie carries as

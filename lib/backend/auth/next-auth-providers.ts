@@ -2,7 +2,7 @@ import Credentials from 'next-auth/providers/credentials';
 import GitHub, { type GithubProfile } from 'next-auth/providers/github';
 import Google, { type GoogleProfile } from 'next-auth/providers/google';
 import type { Provider } from 'next-auth/providers/index';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '@/lib/backend/commands/kernel/refusal';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { signInWithPassword } from './sign-in-with-password';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema, idSchema } from '@/lib/protocol/primitives';
 import { isStreamName } from '@/lib/protocol/streams';
 import type { ControlMessage, MarkSubject } from './ports';
@@ -22,7 +22,7 @@ const markSubjectSchema = z.custom<MarkSubject>((value) => typeof value === 'str
 const markSchema = z.object({ subject: markSubjectSchema, at: z.number(), expiresAt: z.number() });
 
 /** What instances tell each other, as it comes out of Redis. */
-export const controlMessageSchema: z.ZodType<ControlMessage> = z.discriminatedUnion('kind', [
+export const controlMessageSchema: z.ZodMiniType<ControlMessage> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mark'), mark: markSchema }),
   z.object({ kind: z.literal('epoch'), epoch: epochSchema }),
 ]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '@/lib/protocol/primitives';
 import { streamNameSchema } from '@/lib/protocol/streams';
 import type { Keys } from './keys';

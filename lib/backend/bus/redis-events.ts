@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BUFFER_MAX_EVENTS } from '@/lib/protocol/figures';
 import type { StreamName } from '@/lib/protocol/streams';
 import { BUFFER_KEPT_MS, BUFFER_MAX_BYTES, HEAD_KEPT_MS } from './figures';
@@ -64,7 +64,7 @@ return found
 };
 
 const readReplySchema = z.tuple(
-  [z.enum(['known', 'nothing', 'doubtful']), z.coerce.number().int().nonnegative()],
+  [z.enum(['known', 'nothing', 'doubtful']), z.coerce.number().check(z.int(), z.nonnegative())],
   z.string(),
 );
 

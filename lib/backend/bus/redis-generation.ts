@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema } from '@/lib/protocol/primitives';
 import type { Keys } from './keys';
 import type { GenerationPort } from './ports';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Keys } from './keys';
 import type { Mark, MarkPort } from './ports';
 import type { LuaScript, RedisLine } from './redis-line';

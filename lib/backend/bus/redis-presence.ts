@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { presenceStateSchema } from '@/lib/protocol/frames/presence';
 import { idSchema } from '@/lib/protocol/primitives';
 import type { StreamName } from '@/lib/protocol/streams';
@@ -63,7 +63,7 @@ return redis.call('HGETALL', entries)
 };
 
 /** Fields that a newer instance added are dropped, not refused. */
-const shownSchema = z.object({ userId: idSchema, state: presenceStateSchema.strip() });
+const shownSchema = z.object({ userId: idSchema, state: z.object(presenceStateSchema.shape) });
 const listReplySchema = z.array(z.string());
 
 export function createRedisPresence(line: RedisLine, keys: Keys, ttlMs: number): PresencePort {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Tx } from '@/lib/backend/db/database';
 import { findShownMember } from '@/lib/backend/queries/read/shown-members';
 import type { Access } from '@/lib/backend/queries/read-access';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planAttachmentAdd } from '@/lib/domain/card/plan-attachment-change';
 import type { createLinkCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';

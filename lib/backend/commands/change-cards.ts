@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { groupOldValues } from '@/lib/domain/board/card-changes';
 import { planCardsChange } from '@/lib/domain/board/plan-cards-change';
 import type { changeCardsCommandSchema } from '@/lib/protocol/commands/bulk-commands';

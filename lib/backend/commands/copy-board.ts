@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { sql } from '@/lib/backend/db/sql';
 import { planBoardCopy } from '@/lib/domain/copy/plan-board-copy';
 import { canCreateBoard } from '@/lib/domain/permissions';

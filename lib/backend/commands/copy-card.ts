@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planContentCopy } from '@/lib/domain/copy/card-content';
 import { planCardCopy } from '@/lib/domain/copy/plan-card-copy';
 import type { copyCardCommandSchema } from '@/lib/protocol/commands/copy-commands';

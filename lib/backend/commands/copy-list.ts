@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { sql } from '@/lib/backend/db/sql';
 import { joinCopies, planContentCopy } from '@/lib/domain/copy/card-content';
 import { planListCopy } from '@/lib/domain/copy/plan-list-copy';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planBoardCreate } from '@/lib/domain/board/plan-board-change';
 import { planTemplateBoard } from '@/lib/domain/templates/plan-template-board';
 import type { createBoardCommandSchema } from '@/lib/protocol/commands/workspace-commands';

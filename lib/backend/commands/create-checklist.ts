@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planChecklistCreate } from '@/lib/domain/card/plan-checklist-change';
 import type { createChecklistCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planCommentCreate } from '@/lib/domain/card/plan-comment-change';
 import type { createCommentCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planItemCreate } from '@/lib/domain/card/plan-item-change';
 import type { createItemCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';

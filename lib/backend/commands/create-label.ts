@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planLabelCreate } from '@/lib/domain/board/plan-label-change';
 import type { createLabelCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';

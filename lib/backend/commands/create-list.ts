@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planListCreate } from '@/lib/domain/board/plan-list-create';
 import type { createListCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';

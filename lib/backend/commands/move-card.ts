@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planCardMove } from '@/lib/domain/board/plan-card-move';
 import type { moveCardCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';

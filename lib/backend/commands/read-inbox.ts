@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planInboxRead } from '@/lib/domain/inbox/plan-inbox-read';
 import type { readInboxCommandSchema } from '@/lib/protocol/commands/inbox-commands';
 import { changeInbox } from './changes';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planChecklistRename } from '@/lib/domain/card/plan-checklist-change';
 import { oldValues } from '@/lib/domain/old-values';
 import type { updateChecklistCommandSchema } from '@/lib/protocol/commands/card-commands';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planListUpdate } from '@/lib/domain/board/plan-list-change';
 import type { updateListCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { findShownMember } from '@/lib/backend/queries/read/shown-members';
 import { planBoardMemberSet } from '@/lib/domain/board/plan-board-people';
 import { effectiveBoardRole } from '@/lib/domain/permissions';

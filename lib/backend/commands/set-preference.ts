@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planPreference, waysOf } from '@/lib/domain/inbox/notification-ways';
 import type { setPreferenceCommandSchema } from '@/lib/protocol/commands/inbox-commands';
 import type { NotificationKind } from '@/lib/protocol/things';

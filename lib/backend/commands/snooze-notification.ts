@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planReturn, planSnooze } from '@/lib/domain/inbox/plan-snooze';
 import type { snoozeNotificationCommandSchema } from '@/lib/protocol/commands/inbox-commands';
 import type { Id } from '@/lib/protocol/primitives';

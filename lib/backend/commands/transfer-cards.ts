@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planCardsTransfer } from '@/lib/domain/transfer/plan-cards-transfer';
 import type { transferCardsCommandSchema } from '@/lib/protocol/commands/transfer-commands';
 import { GRANT_LIFETIME_MS } from '@/lib/protocol/figures';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planOwnershipTransfer } from '@/lib/domain/workspace/plan-member-change';
 import type { transferOwnershipCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 import type { Id } from '@/lib/protocol/primitives';

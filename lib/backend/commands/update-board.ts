@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planBoardUpdate } from '@/lib/domain/board/plan-board-change';
 import type { updateBoardCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 import type { Id } from '@/lib/protocol/primitives';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Tx } from '@/lib/backend/db/database';
 import { planCardUpdate } from '@/lib/domain/board/plan-card-update';
 import { oldValues } from '@/lib/domain/old-values';

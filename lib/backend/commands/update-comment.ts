@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planCommentUpdate } from '@/lib/domain/card/plan-comment-change';
 import { oldValues } from '@/lib/domain/old-values';
 import type { updateCommentCommandSchema } from '@/lib/protocol/commands/card-commands';

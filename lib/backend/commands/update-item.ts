@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { findShownMember } from '@/lib/backend/queries/read/shown-members';
 import { planItemUpdate } from '@/lib/domain/card/plan-item-change';
 import { oldValues } from '@/lib/domain/old-values';

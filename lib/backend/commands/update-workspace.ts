@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { planWorkspaceRename } from '@/lib/domain/workspace/plan-workspace-change';
 import type { updateWorkspaceCommandSchema } from '@/lib/protocol/commands/workspace-commands';
 import type { Id } from '@/lib/protocol/primitives';

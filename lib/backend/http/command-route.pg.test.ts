@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Caller } from '@/lib/backend/commands/kernel/command';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import { setRuntime } from '@/lib/backend/get-runtime';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { CommandDefinition, CommandReply } from '@/lib/backend/commands/kernel/command';
 import { executeCommand } from '@/lib/backend/commands/kernel/execute-command';
 import { Refusal } from '@/lib/backend/commands/kernel/refusal';
@@ -13,7 +13,7 @@ import { checkRateLimit, type RateLimitName } from './rate-limits';
 import { MAX_BODY_BYTES, parseJson, readBody } from './read-body';
 import { jsonResponse, problemResponse } from './responses';
 
-export interface CommandRouteOptions<Params extends z.ZodType, Body extends z.ZodType, Input> {
+export interface CommandRouteOptions<Params extends z.ZodMiniType, Body extends z.ZodMiniType, Input> {
   /** Parts of the path. What does not fit is 404. */
   readonly params?: Params;
   /** The JSON body. What does not fit is 422. Left out: a body is ignored. */
@@ -36,7 +36,7 @@ export interface CommandRouteOptions<Params extends z.ZodType, Body extends z.Zo
 }
 
 /** A write: parse → command → reply. */
-export function commandRoute<Params extends z.ZodType, Body extends z.ZodType, Input>(
+export function commandRoute<Params extends z.ZodMiniType, Body extends z.ZodMiniType, Input>(
   options: CommandRouteOptions<Params, Body, Input>,
 ): RouteHandler {
   const answer = async (exchange: Exchange, context: RouteContext) => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Caller } from '@/lib/backend/commands/kernel/command';
 import type { Runtime } from '@/lib/backend/create-runtime';
 import type { Logger } from '@/lib/backend/log/logger';
@@ -29,8 +29,8 @@ export interface RouteDeclaration {
   readonly auth: RouteSpec['auth'];
   /** The name of its command. */
   readonly command?: string;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
 }
 
 export interface RouteHandler {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Exchange, RouteContext, RouteHandler } from './exchange';
 import { type AuthNeed, handle } from './handle';
 import { parseInput, parseParams } from './parse-input';
@@ -6,7 +6,11 @@ import { checkRateLimit, type RateLimitName } from './rate-limits';
 import { MAX_BODY_BYTES, parseJson, readBody } from './read-body';
 import { jsonResponse } from './responses';
 
-export interface QueryRouteOptions<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+export interface QueryRouteOptions<
+  Params extends z.ZodMiniType,
+  Query extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+> {
   /** Parts of the path. What does not fit is 404. */
   readonly params?: Params;
   /** The query string as an object of strings. What does not fit is 422. */
@@ -25,7 +29,7 @@ export interface QueryRouteOptions<Params extends z.ZodType, Query extends z.Zod
 }
 
 /** What changes nothing in the database and is no snapshot: parse → query → reply. */
-export function queryRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+export function queryRoute<Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
   options: QueryRouteOptions<Params, Query, Body>,
 ): RouteHandler {
   const answer = async (exchange: Exchange, context: RouteContext) => {

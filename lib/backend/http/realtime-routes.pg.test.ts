@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import * as ready from '@/app/api/ready/route';
 import * as config from '@/app/api/realtime/config/route';
 import * as grants from '@/app/api/realtime/grants/route';

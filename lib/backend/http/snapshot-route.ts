@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { issueGrant } from '@/lib/backend/auth/issue-grant';
 import type { Tx } from '@/lib/backend/db/database';
 import { authorizeStream, type StreamAccess } from '@/lib/backend/queries/authorize-stream';
@@ -10,7 +10,7 @@ import { handle } from './handle';
 import { parseParams } from './parse-input';
 import { jsonResponse } from './responses';
 
-export interface SnapshotRouteOptions<Params extends z.ZodType, Data> {
+export interface SnapshotRouteOptions<Params extends z.ZodMiniType, Data> {
   readonly params?: Params;
   readonly stream: (parts: { params: z.output<Params>; exchange: Exchange }) => StreamName;
   /** Reads the snapshot's data in the transaction in which the stream was authorized and its position read. */
@@ -21,7 +21,7 @@ export interface SnapshotRouteOptions<Params extends z.ZodType, Data> {
  * A snapshot: permission, position and data of one moment, with a grant for the stream. The tag is of epoch, position and
  * access, so whoever has it already is answered 304 before any data is read.
  */
-export function snapshotRoute<Params extends z.ZodType, Data>(
+export function snapshotRoute<Params extends z.ZodMiniType, Data>(
   options: SnapshotRouteOptions<Params, Data>,
 ): RouteHandler {
   const answer = async (exchange: Exchange, context: RouteContext) => {

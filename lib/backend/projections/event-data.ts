@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { LoggedEvent } from '@/lib/backend/db/event-row';
 import { changesIn } from '@/lib/domain/board/card-changes';
 import { membersChangedEventSchema } from '@/lib/protocol/events/members-changed';
@@ -16,7 +17,7 @@ export function userIdsOf(event: LoggedEvent): Id[] {
 
 /** Ids that an event's data or its old values hold under this name; none when there are none. */
 export function idsIn(data: Readonly<Record<string, unknown>> | null, field: string): Id[] {
-  const parsed = idSchema.array().safeParse(data?.[field]);
+  const parsed = z.array(idSchema).safeParse(data?.[field]);
   return parsed.success ? parsed.data : [];
 }
 

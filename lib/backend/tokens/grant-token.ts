@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema, idSchema, seqSchema } from '@/lib/protocol/primitives';
 import { streamNameSchema } from '@/lib/protocol/streams';
 import { verifyJws } from './verify-jws';
@@ -12,7 +12,7 @@ import { verifyJws } from './verify-jws';
  */
 export const grantClaimsSchema = z.object({
   stream: streamNameSchema,
-  scope: z.array(idSchema).max(2),
+  scope: z.array(idSchema).check(z.maxLength(2)),
   userId: idSchema,
   sid: idSchema,
   asOf: z.number(),

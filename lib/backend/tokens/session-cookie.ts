@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '@/lib/protocol/primitives';
 import { openJwe } from './open-jwe';
 
@@ -6,9 +6,10 @@ import { openJwe } from './open-jwe';
 export const SESSION_COOKIE_NAMES = ['__Secure-next-auth.session-token', 'next-auth.session-token'] as const;
 
 /** What the session cookie says. Whether the session still stands is asked of its row (HTTP) or of the marks (sidecar). `exp` in ms. */
-export const sessionClaimsSchema = z
-  .object({ sub: idSchema, sid: idSchema, exp: z.number() })
-  .transform(({ sub, sid, exp }) => ({ userId: sub, sid, exp: exp * 1000 }));
+export const sessionClaimsSchema = z.pipe(
+  z.object({ sub: idSchema, sid: idSchema, exp: z.number() }),
+  z.transform(({ sub, sid, exp }) => ({ userId: sub, sid, exp: exp * 1000 })),
+);
 export type SessionClaims = z.infer<typeof sessionClaimsSchema>;
 
 /** Reads the session out of a `Cookie` header; null when there is none, or it is forged or expired at `now` (ms). */

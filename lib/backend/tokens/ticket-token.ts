@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '@/lib/protocol/primitives';
 import { verifyJws } from './verify-jws';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountEndSchema } from '@/lib/protocol/account-end';
 import { colorSchema } from '@/lib/protocol/colors';
 import type {
@@ -20,7 +20,7 @@ export const meSchema = z.object({
   email: z.string(),
   color: colorSchema,
   // What was kept for offline use before there were hints does not say it.
-  showsHints: z.boolean().default(false),
+  showsHints: z._default(z.boolean(), false),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -38,7 +38,7 @@ export const tokenEntrySchema = z.object({
   id: idSchema,
   name: z.string(),
   createdAt: timestampSchema,
-  lastUsedAt: timestampSchema.nullable(),
+  lastUsedAt: z.nullable(timestampSchema),
 });
 export type TokenEntry = z.infer<typeof tokenEntrySchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { copyBoardCommandSchema } from '@/lib/protocol/commands/copy-commands';
 import type {
   changeRoleCommandSchema,

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Id } from '@/lib/protocol/primitives';
 import { problemSchema } from '@/lib/protocol/problems';
 import type { Clock } from '../clock';
 import { NetworkError, ProblemError, UnreadableReplyError } from './errors';
 
-export interface HttpRequest<Schema extends z.ZodType> {
+export interface HttpRequest<Schema extends z.ZodMiniType> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From `/api` on. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface HttpRequest<Schema extends z.ZodType> {
 }
 
 /** One request to the app; rejects with `ProblemError`, `NetworkError` or `UnreadableReplyError`. */
-export type Http = <Schema extends z.ZodType>(request: HttpRequest<Schema>) => Promise<z.output<Schema>>;
+export type Http = <Schema extends z.ZodMiniType>(request: HttpRequest<Schema>) => Promise<z.output<Schema>>;
 
 export interface HttpOptions {
   readonly fetch: typeof fetch;
@@ -46,7 +46,7 @@ export function createHttp({ fetch, clock, baseUrl = '', onServerTime }: HttpOpt
   };
 }
 
-function toInit({ method, body, idempotencyKey, ifMatch }: HttpRequest<z.ZodType>): RequestInit {
+function toInit({ method, body, idempotencyKey, ifMatch }: HttpRequest<z.ZodMiniType>): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
@@ -68,7 +68,7 @@ async function reach<Answer>(answer: Promise<Answer>): Promise<Answer> {
   }
 }
 
-function readReply<Schema extends z.ZodType>(
+function readReply<Schema extends z.ZodMiniType>(
   { method, path, reply }: HttpRequest<Schema>,
   text: string,
 ): z.output<Schema> {

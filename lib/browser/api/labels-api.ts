@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { createLabelCommandSchema, updateLabelCommandSchema } from '@/lib/protocol/commands/board-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Http } from './http';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { linkCandidatesSchema, linkedCardsSchema } from '@/lib/protocol/card-links';
 import type { linkCardsCommandSchema } from '@/lib/protocol/commands/card-commands';
 import type { Id } from '@/lib/protocol/primitives';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type {
   changeRoleCommandSchema,
   createInvitationCommandSchema,
@@ -21,7 +21,7 @@ export type WorkspaceEntry = z.infer<typeof workspaceEntrySchema>;
 /** An invitation that has not been used up; its token is never shown again. */
 export const invitationEntrySchema = z.object({
   id: idSchema,
-  email: z.string().nullable(),
+  email: z.nullable(z.string()),
   role: roleSchema,
   createdAt: timestampSchema,
   expiresAt: timestampSchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { intentSchema } from '@/lib/protocol/intents/intent';
 import { idSchema, timestampSchema, versionSchema } from '@/lib/protocol/primitives';
 
@@ -12,6 +12,6 @@ export const pendingCommandSchema = z.object({
   issuedAt: timestampSchema,
   intent: intentSchema,
   /** The version of the text that the person edited; null where nothing is guarded. */
-  ifMatch: versionSchema.nullable(),
+  ifMatch: z.nullable(versionSchema),
 });
 export type PendingCommand = z.infer<typeof pendingCommandSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CardGlance, LinkedCard } from '@/lib/protocol/card-links';
 import type { CommentVersion } from '@/lib/protocol/comment-history';
 import { type NotificationCards, notificationCardsSchema } from '@/lib/protocol/notification-cards';

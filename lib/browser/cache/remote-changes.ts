@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cardsChangedEventSchema } from '@/lib/protocol/events/cards-changed';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import { type Id, idSchema } from '@/lib/protocol/primitives';

@@ -43,9 +43,13 @@ interface StreamDefinition<State> {
   readonly keep: (before: State, next: State) => State;
 }
 
+interface Literal<Value> {
+  readonly def: { readonly values: readonly Value[] };
+}
+
 interface EventSchema<Event> {
   safeParse(value: unknown): { success: true; data: Event } | { success: false };
-  readonly options: readonly { readonly shape: { readonly name: { readonly value: string } } }[];
+  readonly def: { readonly options: readonly { readonly shape: { readonly name: Literal<string> } }[] };
 }
 
 function foldBy<State, Event>(
@@ -53,7 +57,7 @@ function foldBy<State, Event>(
   reduce: (state: State, event: Event) => State,
   needsSnapshot: (event: Event) => boolean = () => false,
 ): StreamDefinition<State>['fold'] {
-  const known = new Set(schema.options.map(({ shape }) => shape.name.value));
+  const known = new Set(schema.def.options.flatMap(({ shape }) => shape.name.def.values));
   return (state, event) => {
     if (!known.has(event.name)) return state;
     const read = schema.safeParse(event);
@@ -62,12 +66,12 @@ function foldBy<State, Event>(
 }
 
 interface IntentSchema<Kind extends string> {
-  readonly options: readonly { readonly shape: { readonly kind: { readonly value: Kind } } }[];
+  readonly def: { readonly options: readonly { readonly shape: { readonly kind: Literal<Kind> } }[] };
 }
 
 /** Whether an intent is one of these. */
 function isOneOf<Kind extends Intent['kind']>(schema: IntentSchema<Kind>) {
-  const kinds = new Set<string>(schema.options.map(({ shape }) => shape.kind.value));
+  const kinds = new Set<string>(schema.def.options.flatMap(({ shape }) => shape.kind.def.values));
   return (intent: Intent): intent is Extract<Intent, { kind: Kind }> => kinds.has(intent.kind);
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 import type { GuestRole, Role } from '@/lib/protocol/roles';
 import { UnreadableReplyError } from '../api/errors';
@@ -36,9 +36,9 @@ export interface NewInvitation<Given extends Role> {
 }
 
 const createdSchema = z.object({ id: idSchema });
-const guestBoardSchema = createdSchema.extend({ workspaceId: idSchema });
-const tokenSchema = createdSchema.extend({ value: z.string() });
-const invitationSchema = createdSchema.extend({ url: z.string() });
+const guestBoardSchema = z.extend(createdSchema, { workspaceId: idSchema });
+const tokenSchema = z.extend(createdSchema, { value: z.string() });
+const invitationSchema = z.extend(createdSchema, { url: z.string() });
 
 export function createAccountActions(core: Core): AccountActions {
   const { accounts, boards, workspaces } = core.api;
@@ -107,7 +107,7 @@ export function createAccountActions(core: Core): AccountActions {
   };
 }
 
-function read<Schema extends z.ZodType>(schema: Schema, thing: unknown): z.output<Schema> {
+function read<Schema extends z.ZodMiniType>(schema: Schema, thing: unknown): z.output<Schema> {
   const parsed = schema.safeParse(thing);
   if (parsed.success) return parsed.data;
   throw new UnreadableReplyError('The app answered in another form.', { cause: parsed.error });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '@/lib/protocol/primitives';
 import { problemSchema } from '@/lib/protocol/problems';
 import { writeReplySchema } from '@/lib/protocol/replies';
@@ -6,7 +6,7 @@ import { pendingCommandSchema } from '../cache/pending-command';
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('added'), command: pendingCommandSchema }),
-  z.object({ kind: z.literal('confirmed'), commandId: idSchema, reply: writeReplySchema.nullable() }),
+  z.object({ kind: z.literal('confirmed'), commandId: idSchema, reply: z.nullable(writeReplySchema) }),
   z.object({ kind: z.literal('refused'), commandId: idSchema, problem: problemSchema }),
   z.object({ kind: z.literal('dismissed'), commandId: idSchema }),
 ]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { factsOf } from '@/lib/domain/intents/intent-facts';
 import { idSchema } from '@/lib/protocol/primitives';
 import { type Problem, problemSchema } from '@/lib/protocol/problems';
@@ -10,16 +10,16 @@ const lostChangeSchema = z.object({
   /** The thing that it was about. */
   id: idSchema,
   /** What the person had written, if anything. */
-  text: z.string().optional(),
+  text: z.optional(z.string()),
 });
 
 /** A change that the server refused. It has left the view; what the person wrote is kept here until it is dismissed. */
-export const rejectionSchema = lostChangeSchema.extend({
+export const rejectionSchema = z.extend(lostChangeSchema, {
   commandId: idSchema,
   problem: problemSchema,
   /** What to show beside it. */
-  cardId: idSchema.optional(),
-  boardId: idSchema.optional(),
+  cardId: z.optional(idSchema),
+  boardId: z.optional(idSchema),
   /** Further changes that had no ground without this one and went with it. */
   dependants: z.array(lostChangeSchema),
   /** Milliseconds of this browser's clock. */

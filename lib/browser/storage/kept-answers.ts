@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { NetworkError } from '../api/errors';
 import type { Storage } from './user-database';
 
@@ -10,7 +10,7 @@ export class KeptAnswers {
   ) {}
 
   /** Asks; where nobody answers, gives the last answer that is kept. */
-  async ask<Schema extends z.ZodType>(
+  async ask<Schema extends z.ZodMiniType>(
     key: string,
     schema: Schema,
     load: () => Promise<z.output<Schema>>,

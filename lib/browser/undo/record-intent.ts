@@ -26,7 +26,7 @@ function recordUndo(state: BoardState, { description, ...change }: RecordedChang
   return plan.ok && plan.value.change.board ? recordChange(state, plan.value.change.board, turned) : null;
 }
 
-const BOARD_KINDS = new Set<string>(boardIntentSchema.options.map(({ shape }) => shape.kind.value));
+const BOARD_KINDS = new Set<string>(boardIntentSchema.def.options.flatMap(({ shape }) => shape.kind.def.values));
 
 function isBoardIntent(intent: Intent): intent is BoardIntent {
   return BOARD_KINDS.has(intent.kind);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Id, idSchema } from '@/lib/protocol/primitives';
 import { recordedChangeSchema } from '@/lib/protocol/undo';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Plan, planned, refused } from '../plan';
 import {
   actionsSchema,
@@ -12,7 +12,7 @@ import {
 } from './trello-schemas';
 
 /** A board as Trello's "Export as JSON" writes it, from 2015 to today: the parts that we read. */
-const trelloExportSchema = boardFieldsSchema.extend({
+const trelloExportSchema = z.extend(boardFieldsSchema, {
   name: z.string(),
   lists: listsSchema,
   cards: cardsSchema,

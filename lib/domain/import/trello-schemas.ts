@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What we read of an export. Exports of ten years differ, so a field that is missing or of another type than expected
@@ -9,28 +9,28 @@ export interface Entries<Entry> {
   readonly unreadable: number;
 }
 
-const text = z.string().optional().catch(undefined);
-const flag = z.boolean().optional().catch(undefined);
-const count = z.number().int().nonnegative().optional().catch(undefined);
-const filled = z
-  .unknown()
-  .optional()
-  .transform((value) => value !== undefined && value !== null && value !== '' && value !== false);
-const size = z
-  .unknown()
-  .optional()
-  .transform((value) => (Array.isArray(value) ? value.length : 0));
-const texts = z
-  .unknown()
-  .optional()
-  .transform((value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []));
-const pos = z.unknown().optional().transform(toNumber);
+const text = z.catch(z.optional(z.string()), undefined);
+const flag = z.catch(z.optional(z.boolean()), undefined);
+const count = z.catch(z.optional(z.int().check(z.nonnegative())), undefined);
+const filled = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => value !== undefined && value !== null && value !== '' && value !== false),
+);
+const size = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => (Array.isArray(value) ? value.length : 0)),
+);
+const texts = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [])),
+);
+const pos = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
 
-export function entriesOf<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .unknown()
-    .optional()
-    .transform((value): Entries<z.infer<Schema>> => readEntries(value, schema));
+export function entriesOf<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): Entries<z.infer<Schema>> => readEntries(value, schema)),
+  );
 }
 
 const memberSchema = z.object({ id: text, fullName: text, username: text, email: text });
@@ -62,14 +62,14 @@ const attachmentSchema = z.object({
 });
 export type TrelloAttachment = z.infer<typeof attachmentSchema>;
 
-const badgesSchema = z
-  .object({ comments: count, attachments: count, checkItems: count, votes: count })
-  .optional()
-  .catch(undefined);
-const coverSchema = z
-  .object({ color: filled, idAttachment: filled, idUploadedBackground: filled, idPlugin: filled })
-  .optional()
-  .catch(undefined);
+const badgesSchema = z.catch(
+  z.optional(z.object({ comments: count, attachments: count, checkItems: count, votes: count })),
+  undefined,
+);
+const coverSchema = z.catch(
+  z.optional(z.object({ color: filled, idAttachment: filled, idUploadedBackground: filled, idPlugin: filled })),
+  undefined,
+);
 
 const cardSchema = z.object({
   id: text,
@@ -82,7 +82,7 @@ const cardSchema = z.object({
   due: text,
   dueComplete: flag,
   start: text,
-  dueReminder: z.number().optional().catch(undefined),
+  dueReminder: z.catch(z.optional(z.number()), undefined),
   dateClosed: text,
   dateLastActivity: text,
   idLabels: texts,
@@ -109,8 +109,8 @@ const cardSchema = z.object({
 export type TrelloCard = z.infer<typeof cardSchema>;
 export const cardsSchema = entriesOf(cardSchema);
 
-const member = memberSchema.optional().catch(undefined);
-const named = z.object({ id: text, text: text }).optional().catch(undefined);
+const member = z.catch(z.optional(memberSchema), undefined);
+const named = z.catch(z.optional(z.object({ id: text, text: text })), undefined);
 const actionSchema = z.object({
   id: text,
   type: text,
@@ -119,17 +119,19 @@ const actionSchema = z.object({
   memberCreator: member,
   member,
   reactions: size,
-  data: z
-    .object({
-      text,
-      card: named,
-      idCard: text,
-      action: named,
-      dateLastEdited: text,
-      idOriginalCommenter: text,
-    })
-    .optional()
-    .catch(undefined),
+  data: z.catch(
+    z.optional(
+      z.object({
+        text,
+        card: named,
+        idCard: text,
+        action: named,
+        dateLastEdited: text,
+        idOriginalCommenter: text,
+      }),
+    ),
+    undefined,
+  ),
 });
 export type TrelloAction = z.infer<typeof actionSchema>;
 export const actionsSchema = entriesOf(actionSchema);
@@ -139,11 +141,11 @@ export const boardFieldsSchema = z.object({
   desc: text,
   closed: flag,
   idMemberCreator: text,
-  labelNames: z
-    .unknown()
-    .optional()
-    .transform((value) => new Map(isRecord(value) ? Object.entries(value).filter(isNamed) : [])),
-  prefs: z.object({ background: text, backgroundImage: filled }).optional().catch(undefined),
+  labelNames: z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value) => new Map(isRecord(value) ? Object.entries(value).filter(isNamed) : [])),
+  ),
+  prefs: z.catch(z.optional(z.object({ background: text, backgroundImage: filled })), undefined),
   customFields: size,
   pluginData: size,
   powerUps: size,
@@ -157,7 +159,7 @@ function isNamed(entry: [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string';
 }
 
-function readEntries<Schema extends z.ZodType>(value: unknown, schema: Schema): Entries<z.infer<Schema>> {
+function readEntries<Schema extends z.ZodMiniType>(value: unknown, schema: Schema): Entries<z.infer<Schema>> {
   if (!Array.isArray(value)) return { all: [], unreadable: 0 };
   const read = value.map((entry) => schema.safeParse(entry));
   const all = read.flatMap((result) => (result.success ? [result.data] : []));

@@ -1,46 +1,46 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from '../colors';
 import { idSchema, longTextSchema, textSchema, timestampInputSchema, titleSchema } from '../primitives';
 import { coverSchema, reminderMinutesSchema, wipLimitSchema } from '../things';
 
 /** Where a thing goes: named by neighbours, never by an index. Neither means "at the end". */
-export const placementSchema = z.object({ afterId: idSchema.optional(), beforeId: idSchema.optional() });
+export const placementSchema = z.object({ afterId: z.optional(idSchema), beforeId: z.optional(idSchema) });
 export type Placement = z.infer<typeof placementSchema>;
 
-export const createListCommandSchema = placementSchema.extend({ id: idSchema.optional(), title: titleSchema });
+export const createListCommandSchema = z.extend(placementSchema, { id: z.optional(idSchema), title: titleSchema });
 export const updateListCommandSchema = z.object({ title: titleSchema });
 /** Null takes the limit away. */
 export const setListLimitCommandSchema = z.object({ wipLimit: wipLimitSchema });
 export const moveListCommandSchema = z.object(placementSchema.shape);
 
 export const createLabelCommandSchema = z.object({
-  id: idSchema.optional(),
+  id: z.optional(idSchema),
   /** May be empty: a label can be a colour alone. */
-  name: textSchema(320).pipe(z.string().trim().max(80)),
+  name: z.pipe(textSchema(320), z.string().check(z.trim(), z.maxLength(80))),
   color: colorSchema,
 });
-export const updateLabelCommandSchema = createLabelCommandSchema.omit({ id: true }).partial();
+export const updateLabelCommandSchema = z.partial(z.omit(createLabelCommandSchema, { id: true }));
 
-export const createCardCommandSchema = placementSchema.extend({
-  id: idSchema.optional(),
+export const createCardCommandSchema = z.extend(placementSchema, {
+  id: z.optional(idSchema),
   listId: idSchema,
   title: titleSchema,
-  description: longTextSchema.optional(),
-  startAt: timestampInputSchema.nullable().optional(),
-  dueAt: timestampInputSchema.nullable().optional(),
-  labelIds: z.array(idSchema).max(50).optional(),
-  assigneeIds: z.array(idSchema).max(50).optional(),
+  description: z.optional(longTextSchema),
+  startAt: z.optional(z.nullable(timestampInputSchema)),
+  dueAt: z.optional(z.nullable(timestampInputSchema)),
+  labelIds: z.optional(z.array(idSchema).check(z.maxLength(50))),
+  assigneeIds: z.optional(z.array(idSchema).check(z.maxLength(50))),
 });
 /** Only the fields that are named change. */
-export const updateCardCommandSchema = z
-  .object({
+export const updateCardCommandSchema = z.partial(
+  z.object({
     title: titleSchema,
     description: longTextSchema,
-    startAt: timestampInputSchema.nullable(),
-    dueAt: timestampInputSchema.nullable(),
+    startAt: z.nullable(timestampInputSchema),
+    dueAt: z.nullable(timestampInputSchema),
     dueDone: z.boolean(),
     reminderMinutes: reminderMinutesSchema,
-    cover: coverSchema.nullable(),
-  })
-  .partial();
-export const moveCardCommandSchema = placementSchema.extend({ listId: idSchema });
+    cover: z.nullable(coverSchema),
+  }),
+);
+export const moveCardCommandSchema = z.extend(placementSchema, { listId: idSchema });

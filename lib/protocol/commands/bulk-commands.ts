@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../primitives';
 import { placementSchema } from './board-commands';
 
@@ -7,7 +7,7 @@ export const MAX_CARDS_AT_ONCE = 200;
 
 /** One change for many cards. A move puts them side by side, in the order in which they are named. */
 export const cardsChangeSchema = z.discriminatedUnion('do', [
-  placementSchema.extend({ do: z.literal('move'), listId: idSchema }),
+  z.extend(placementSchema, { do: z.literal('move'), listId: idSchema }),
   z.object({ do: z.literal('archive') }),
   z.object({ do: z.literal('addLabel'), labelId: idSchema }),
   z.object({ do: z.literal('removeLabel'), labelId: idSchema }),
@@ -17,10 +17,14 @@ export const cardsChangeSchema = z.discriminatedUnion('do', [
 export type CardsChange = z.infer<typeof cardsChangeSchema>;
 
 export const changeCardsCommandSchema = z.object({
-  cardIds: z
-    .array(idSchema)
-    .min(1, 'must name at least one card')
-    .max(MAX_CARDS_AT_ONCE, `at most ${MAX_CARDS_AT_ONCE} cards at once`)
-    .transform((ids) => [...new Set(ids)]),
+  cardIds: z.pipe(
+    z
+      .array(idSchema)
+      .check(
+        z.minLength(1, 'must name at least one card'),
+        z.maxLength(MAX_CARDS_AT_ONCE, `at most ${MAX_CARDS_AT_ONCE} cards at once`),
+      ),
+    z.transform((ids) => [...new Set(ids)]),
+  ),
   change: cardsChangeSchema,
 });

@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, titleSchema } from '../primitives';
 import { MAX_CARDS_AT_ONCE } from './bulk-commands';
 
 /** The copy stands right below its original. */
-export const copyCardCommandSchema = z.object({ id: idSchema.optional() });
+export const copyCardCommandSchema = z.object({ id: z.optional(idSchema) });
 
 /** Without its cards a copy is a template of the board's lists and labels. */
 export const copyBoardCommandSchema = z.object({
-  id: idSchema.optional(),
+  id: z.optional(idSchema),
   title: titleSchema,
-  cards: z.boolean().default(true),
+  cards: z._default(z.boolean(), true),
 });
 
 /**
@@ -17,10 +17,7 @@ export const copyBoardCommandSchema = z.object({
  * Without it the whole list is copied.
  */
 export const copyListCommandSchema = z.object({
-  id: idSchema.optional(),
+  id: z.optional(idSchema),
   title: titleSchema,
-  cards: z
-    .array(z.object({ cardId: idSchema, id: idSchema }))
-    .max(MAX_CARDS_AT_ONCE)
-    .optional(),
+  cards: z.optional(z.array(z.object({ cardId: idSchema, id: idSchema })).check(z.maxLength(MAX_CARDS_AT_ONCE))),
 });

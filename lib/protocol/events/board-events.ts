@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { backgroundSchema } from '../backgrounds';
 import { idSchema, positionSchema, timestampSchema } from '../primitives';
 import {
@@ -21,7 +21,7 @@ const listId = idSchema;
 
 export const boardCreatedEventSchema = defineEvent(
   'board.created',
-  boardSchema.omit({ id: true }).extend({ boardId: idSchema, members: z.array(memberSchema).optional() }),
+  z.extend(z.omit(boardSchema, { id: true }), { boardId: idSchema, members: z.optional(z.array(memberSchema)) }),
 );
 
 /** The last event of its stream: the board has gone, with everything in it. */
@@ -36,34 +36,51 @@ export const boardImportedEventSchema = defineEvent('board.imported', z.object({
  */
 export const boardUpdatedEventSchema = defineEvent(
   'board.updated',
-  boardSchema
-    .pick({ title: true, description: true, color: true, visibility: true, archivedAt: true, version: true })
-    .partial()
-    .extend({
+  z.extend(
+    z.partial(
+      z.pick(boardSchema, {
+        title: true,
+        description: true,
+        color: true,
+        visibility: true,
+        archivedAt: true,
+        version: true,
+      }),
+    ),
+    {
       boardId: idSchema,
-      background: backgroundSchema.optional(),
-      members: z.array(memberSchema).optional(),
-    }),
+      background: z.optional(backgroundSchema),
+      members: z.optional(z.array(memberSchema)),
+    },
+  ),
 );
 
-export const listCreatedEventSchema = defineEvent('list.created', listSchema.omit({ id: true }).extend({ listId }));
+export const listCreatedEventSchema = defineEvent(
+  'list.created',
+  z.extend(z.omit(listSchema, { id: true }), { listId }),
+);
 export const listUpdatedEventSchema = defineEvent(
   'list.updated',
-  listSchema.pick({ title: true, archivedAt: true }).partial().extend({ listId, wipLimit: wipLimitSchema.optional() }),
+  z.extend(z.partial(z.pick(listSchema, { title: true, archivedAt: true })), {
+    listId,
+    wipLimit: z.optional(wipLimitSchema),
+  }),
 );
 export const listMovedEventSchema = defineEvent('list.moved', z.object({ listId, position: positionSchema }));
 /** The list and every card that was in it. */
 export const listDeletedEventSchema = defineEvent('list.deleted', z.object({ listId }));
 
-const tileShape = cardTileSchema.omit({ id: true }).extend({ cardId });
+const tileShape = z.extend(z.omit(cardTileSchema, { id: true }), { cardId });
 
 export const cardCreatedEventSchema = defineEvent('card.created', tileShape);
 export const cardUpdatedEventSchema = defineEvent(
   'card.updated',
-  tileShape
-    .omit({ listId: true, position: true, archivedAt: true, createdAt: true, number: true, cover: true })
-    .partial()
-    .extend({ cardId, cover: coverSchema.nullable().optional() }),
+  z.extend(
+    z.partial(
+      z.omit(tileShape, { listId: true, position: true, archivedAt: true, createdAt: true, number: true, cover: true }),
+    ),
+    { cardId, cover: z.optional(z.nullable(coverSchema)) },
+  ),
 );
 export const cardMovedEventSchema = defineEvent('card.moved', z.object({ cardId, listId, position: positionSchema }));
 export const cardArchivedEventSchema = defineEvent('card.archived', z.object({ cardId, archivedAt: timestampSchema }));
@@ -76,11 +93,11 @@ export const cardDeletedEventSchema = defineEvent('card.deleted', z.object({ car
 
 export const labelCreatedEventSchema = defineEvent(
   'label.created',
-  labelSchema.omit({ id: true }).extend({ labelId: idSchema }),
+  z.extend(z.omit(labelSchema, { id: true }), { labelId: idSchema }),
 );
 export const labelUpdatedEventSchema = defineEvent(
   'label.updated',
-  labelSchema.pick({ name: true, color: true }).partial().extend({ labelId: idSchema }),
+  z.extend(z.partial(z.pick(labelSchema, { name: true, color: true })), { labelId: idSchema }),
 );
 /** The label leaves every card that wore it. */
 export const labelDeletedEventSchema = defineEvent('label.deleted', z.object({ labelId: idSchema }));
@@ -89,7 +106,7 @@ export const labelDeletedEventSchema = defineEvent('label.deleted', z.object({ l
 export const boardMemberJoinedEventSchema = defineEvent('member.joined', memberSchema);
 export const boardMemberUpdatedEventSchema = defineEvent(
   'member.updated',
-  memberSchema.partial().extend({ userId: idSchema }),
+  z.extend(z.partial(memberSchema), { userId: idSchema }),
 );
 /** The person leaves the board's people and its cards' assignees. */
 export const boardMemberLeftEventSchema = defineEvent('member.left', z.object({ userId: idSchema }));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, positionSchema, timestampSchema, versionSchema } from '../primitives';
 import {
   attachmentSchema,
@@ -16,26 +16,29 @@ const checklistId = idSchema;
 const itemId = idSchema;
 const commentId = idSchema;
 
-export const bodyCreatedEventSchema = defineEvent('card.created', cardBodySchema.omit({ id: true }).extend({ cardId }));
+export const bodyCreatedEventSchema = defineEvent(
+  'card.created',
+  z.extend(z.omit(cardBodySchema, { id: true }), { cardId }),
+);
 /** Only the body's own fields; the tile's travel on the board's stream under the same name. */
 export const bodyUpdatedEventSchema = defineEvent(
   'card.updated',
-  cardBodySchema.pick({ boardId: true, description: true, version: true }).partial().extend({ cardId }),
+  z.extend(z.partial(z.pick(cardBodySchema, { boardId: true, description: true, version: true })), { cardId }),
 );
 
 export const checklistCreatedEventSchema = defineEvent(
   'checklist.created',
-  checklistSchema.omit({ id: true, items: true }).extend({ cardId, checklistId }),
+  z.extend(z.omit(checklistSchema, { id: true, items: true }), { cardId, checklistId }),
 );
 export const checklistUpdatedEventSchema = defineEvent(
   'checklist.updated',
-  z.object({ cardId, checklistId, title: z.string().optional(), position: positionSchema.optional() }),
+  z.object({ cardId, checklistId, title: z.optional(z.string()), position: z.optional(positionSchema) }),
 );
 export const checklistDeletedEventSchema = defineEvent('checklist.deleted', z.object({ cardId, checklistId }));
 
 export const itemAddedEventSchema = defineEvent(
   'checklist.itemAdded',
-  checklistItemSchema.omit({ id: true }).extend({ cardId, checklistId, itemId }),
+  z.extend(z.omit(checklistItemSchema, { id: true }), { cardId, checklistId, itemId }),
 );
 export const itemUpdatedEventSchema = defineEvent(
   'checklist.itemUpdated',
@@ -43,11 +46,11 @@ export const itemUpdatedEventSchema = defineEvent(
     cardId,
     checklistId,
     itemId,
-    text: z.string().optional(),
-    done: z.boolean().optional(),
-    position: positionSchema.optional(),
-    assigneeId: idSchema.nullable().optional(),
-    dueAt: timestampSchema.nullable().optional(),
+    text: z.optional(z.string()),
+    done: z.optional(z.boolean()),
+    position: z.optional(positionSchema),
+    assigneeId: z.optional(z.nullable(idSchema)),
+    dueAt: z.optional(z.nullable(timestampSchema)),
   }),
 );
 export const itemToggledEventSchema = defineEvent(
@@ -58,7 +61,7 @@ export const itemRemovedEventSchema = defineEvent('checklist.itemRemoved', z.obj
 
 export const attachmentAddedEventSchema = defineEvent(
   'attachment.added',
-  attachmentSchema.omit({ id: true }).extend({ cardId, attachmentId: idSchema }),
+  z.extend(z.omit(attachmentSchema, { id: true }), { cardId, attachmentId: idSchema }),
 );
 export const attachmentRemovedEventSchema = defineEvent(
   'attachment.removed',
@@ -67,7 +70,7 @@ export const attachmentRemovedEventSchema = defineEvent(
 
 export const commentCreatedEventSchema = defineEvent(
   'comment.created',
-  commentSchema.omit({ id: true }).extend({ cardId, commentId }),
+  z.extend(z.omit(commentSchema, { id: true }), { cardId, commentId }),
 );
 export const commentUpdatedEventSchema = defineEvent(
   'comment.updated',

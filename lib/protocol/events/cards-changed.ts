@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, positionSchema } from '../primitives';
 import { cardTileSchema } from '../things';
 import { defineEvent } from './envelope';
@@ -7,10 +7,12 @@ import { defineEvent } from './envelope';
  * Cards that take the same values. Sets and lists are told once for all of them, which lets an event name 200 cards; a place
  * is each card's own, so `positions` has one for each of `cardIds`.
  */
-const groupSchema = cardTileSchema
-  .pick({ listId: true, labelIds: true, assigneeIds: true, archivedAt: true, openBlockers: true })
-  .partial()
-  .extend({ cardIds: z.array(idSchema), positions: z.array(positionSchema).optional() });
+const groupSchema = z.extend(
+  z.partial(
+    z.pick(cardTileSchema, { listId: true, labelIds: true, assigneeIds: true, archivedAt: true, openBlockers: true }),
+  ),
+  { cardIds: z.array(idSchema), positions: z.optional(z.array(positionSchema)) },
+);
 export type CardGroup = z.infer<typeof groupSchema>;
 
 /** Many cards changed by one command, all in the same fold. */

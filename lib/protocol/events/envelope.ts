@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema, idSchema, seqSchema, timestampSchema } from '../primitives';
 import { streamNameSchema } from '../streams';
 
@@ -7,16 +7,16 @@ const envelopeShape = {
   stream: streamNameSchema,
   epoch: epochSchema,
   /** Orders the stream; the first event has 1. */
-  seq: seqSchema.positive(),
+  seq: seqSchema.check(z.positive()),
   id: idSchema,
-  name: z.string().min(3).max(64),
+  name: z.string().check(z.minLength(3), z.maxLength(64)),
   /** Version of this event's meaning; fields are only added within one version. */
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
   /** For people; `seq` orders. */
   at: timestampSchema,
-  actorId: idSchema.nullable(),
+  actorId: z.nullable(idSchema),
   /** The command that caused it; null when it follows from another event (projections). */
-  commandId: idSchema.nullable(),
+  commandId: z.nullable(idSchema),
 };
 
 /** Any event as it travels, its name known or not. */
@@ -24,7 +24,7 @@ export const envelopeSchema = z.object({ ...envelopeShape, data: z.record(z.stri
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** The schema of one event: the envelope with its name, version and data fixed. */
-export function defineEvent<Name extends string, Data extends z.ZodObject>(name: Name, data: Data) {
+export function defineEvent<Name extends string, Data extends z.ZodMiniObject>(name: Name, data: Data) {
   return z.object({ ...envelopeShape, name: z.literal(name), version: z.literal(1), data });
 }
 

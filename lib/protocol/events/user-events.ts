@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, timestampSchema } from '../primitives';
 import { notificationPreferenceSchema, notificationSchema, privateBoardSchema, watchSchema } from '../things';
 import { defineEvent } from './envelope';
 
 /** Unread notifications after the event: absolute, so that every tab and device agrees. */
-const unread = z.number().int().nonnegative();
+const unread = z.int().check(z.nonnegative());
 const notificationIds = z.array(idSchema);
 
 export const notificationCreatedEventSchema = defineEvent(
   'notification.created',
-  notificationSchema.omit({ id: true }).extend({ notificationId: idSchema, unread }),
+  z.extend(z.omit(notificationSchema, { id: true }), { notificationId: idSchema, unread }),
 );
 export const notificationReadEventSchema = defineEvent(
   'notification.read',
@@ -35,18 +35,20 @@ export const starAddedEventSchema = defineEvent('star.added', z.object({ boardId
 export const starRemovedEventSchema = defineEvent('star.removed', z.object({ boardId: idSchema }));
 
 /** The person watches this board or card from now on, or no more. */
-export const watchChangedEventSchema = defineEvent('watch.changed', watchSchema.extend({ watching: z.boolean() }));
+export const watchChangedEventSchema = defineEvent('watch.changed', z.extend(watchSchema, { watching: z.boolean() }));
 
 /** How the person hears of one kind of thing from now on. */
 export const preferenceChangedEventSchema = defineEvent('preference.changed', notificationPreferenceSchema);
 
 export const privateBoardAddedEventSchema = defineEvent(
   'privateBoard.added',
-  privateBoardSchema.omit({ id: true }).extend({ boardId: idSchema }),
+  z.extend(z.omit(privateBoardSchema, { id: true }), { boardId: idSchema }),
 );
 export const privateBoardUpdatedEventSchema = defineEvent(
   'privateBoard.updated',
-  privateBoardSchema.pick({ title: true, color: true, archivedAt: true }).partial().extend({ boardId: idSchema }),
+  z.extend(z.partial(z.pick(privateBoardSchema, { title: true, color: true, archivedAt: true })), {
+    boardId: idSchema,
+  }),
 );
 export const privateBoardRemovedEventSchema = defineEvent('privateBoard.removed', z.object({ boardId: idSchema }));
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, timestampSchema } from '../primitives';
 import { roleSchema } from '../roles';
 import { boardSummarySchema, countsSchema, memberSchema } from '../things';
@@ -16,8 +16,8 @@ export const workspaceUpdatedEventSchema = defineEvent(
   'workspace.updated',
   z.object({
     workspaceId: idSchema,
-    name: z.string().optional(),
-    archivedAt: timestampSchema.nullable().optional(),
+    name: z.optional(z.string()),
+    archivedAt: z.optional(z.nullable(timestampSchema)),
   }),
 );
 /** The last event of its stream: the workspace has gone, with everything in it. */
@@ -27,18 +27,18 @@ export const memberJoinedEventSchema = defineEvent('member.joined', memberSchema
 export const memberRoleChangedEventSchema = defineEvent('member.roleChanged', z.object({ userId, role: roleSchema }));
 export const memberUpdatedEventSchema = defineEvent(
   'member.updated',
-  memberSchema.pick({ name: true, color: true }).partial().extend({ userId }),
+  z.extend(z.partial(z.pick(memberSchema, { name: true, color: true })), { userId }),
 );
 export const memberRemovedEventSchema = defineEvent('member.removed', z.object({ userId }));
 
 /** A board that every member may read was created, or became open to them. */
 export const boardListedEventSchema = defineEvent(
   'board.created',
-  boardSummarySchema.omit({ id: true }).extend({ boardId }),
+  z.extend(z.omit(boardSummarySchema, { id: true }), { boardId }),
 );
 export const boardSummaryUpdatedEventSchema = defineEvent(
   'board.updated',
-  boardSummarySchema.pick({ title: true, color: true, archivedAt: true }).partial().extend({ boardId }),
+  z.extend(z.partial(z.pick(boardSummarySchema, { title: true, color: true, archivedAt: true })), { boardId }),
 );
 /** A board was deleted, or became private. */
 export const boardUnlistedEventSchema = defineEvent('board.removed', z.object({ boardId }));
@@ -46,7 +46,7 @@ export const boardUnlistedEventSchema = defineEvent('board.removed', z.object({ 
 /** Absolute counts of the boards whose counts changed; at most once a second. */
 export const countsChangedEventSchema = defineEvent(
   'counts.changed',
-  z.object({ boards: z.array(countsSchema.extend({ boardId })) }),
+  z.object({ boards: z.array(z.extend(countsSchema, { boardId })) }),
 );
 
 /** Everything that happens on `workspace:{id}`. */

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { epochSchema, seqSchema } from '../primitives';
 import { streamNameSchema } from '../streams';
 import { presenceStateSchema } from './presence';
 
-const ref = z.number().int().nonnegative().safe();
-const grant = z.string().min(1).max(4_096);
+const ref = z.int().check(z.nonnegative());
+const grant = z.string().check(z.minLength(1), z.maxLength(4_096));
 
 export const sinceSchema = z.object({ epoch: epochSchema, seq: seqSchema });
 export type Since = z.infer<typeof sinceSchema>;
@@ -19,13 +19,17 @@ export const subscribeFrameSchema = z.object({
 
 export const unsubscribeFrameSchema = z.object({ kind: z.literal('unsubscribe'), ref, stream: streamNameSchema });
 
-export const renewFrameSchema = z.object({ kind: z.literal('renew'), ref, grants: z.array(grant).min(1).max(128) });
+export const renewFrameSchema = z.object({
+  kind: z.literal('renew'),
+  ref,
+  grants: z.array(grant).check(z.minLength(1), z.maxLength(128)),
+});
 
 /** `clock` grows with each frame of the connection, so that a late one cannot undo a newer one. */
 export const presenceFrameSchema = z.object({
   kind: z.literal('presence'),
   stream: streamNameSchema,
-  clock: z.number().int().nonnegative().safe(),
+  clock: z.int().check(z.nonnegative()),
   state: presenceStateSchema,
 });
 
@@ -33,7 +37,7 @@ export const presenceFrameSchema = z.object({
 export const pingFrameSchema = z.object({
   kind: z.literal('ping'),
   ref,
-  applied: z.record(streamNameSchema, seqSchema).optional(),
+  applied: z.optional(z.record(streamNameSchema, seqSchema)),
 });
 
 /** Everything that a client may say. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../primitives';
 import { streamNameSchema } from '../streams';
 import { presenceFrameSchema, sinceSchema } from './client-frames';
@@ -9,14 +9,19 @@ import { presenceFrameSchema, sinceSchema } from './client-frames';
  */
 export const streamRequestSchema = z.object({
   subscriptions: z
-    .array(z.object({ stream: streamNameSchema, grant: z.string().min(1).max(4_096), since: sinceSchema }))
-    .min(1)
-    .max(128),
-  wait: z.number().positive().max(30).optional(),
-  connectionId: idSchema.optional(),
+    .array(
+      z.object({
+        stream: streamNameSchema,
+        grant: z.string().check(z.minLength(1), z.maxLength(4_096)),
+        since: sinceSchema,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(128)),
+  wait: z.optional(z.number().check(z.positive(), z.maximum(30))),
+  connectionId: z.optional(idSchema),
 });
 export type StreamRequest = z.infer<typeof streamRequestSchema>;
 
 /** Body of `POST …/realtime/presence`: the presence frame and the `connectionId` of the `hello`. */
-export const presenceRequestSchema = presenceFrameSchema.extend({ connectionId: idSchema });
+export const presenceRequestSchema = z.extend(presenceFrameSchema, { connectionId: idSchema });
 export type PresenceRequest = z.infer<typeof presenceRequestSchema>;

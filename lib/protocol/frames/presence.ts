@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../primitives';
 
 /** What one tab of a person does: ephemeral, unsequenced, at most 1 KB as JSON. */
 export const presenceStateSchema = z.strictObject({
-  cardId: idSchema.optional(),
-  field: z.string().max(64).optional(),
-  typing: z.boolean().optional(),
+  cardId: z.optional(idSchema),
+  field: z.optional(z.string().check(z.maxLength(64))),
+  typing: z.optional(z.boolean()),
 });
 export type PresenceState = z.infer<typeof presenceStateSchema>;
 

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { envelopeSchema } from '../events/envelope';
 import { epochSchema, idSchema, seqSchema } from '../primitives';
 import { streamNameSchema } from '../streams';
 import { presenceMemberSchema } from './presence';
 
-const ref = z.number().int().nonnegative().safe();
+const ref = z.int().check(z.nonnegative());
 
 /** `limits` tells the client what it must keep to; bytes and counts as in docs/protocol.md. */
 export const helloFrameSchema = z.object({
@@ -12,17 +12,17 @@ export const helloFrameSchema = z.object({
   connectionId: idSchema,
   instanceId: z.string(),
   /** Milliseconds. */
-  pingEvery: z.number().int().positive(),
+  pingEvery: z.int().check(z.positive()),
   /** Milliseconds. */
-  pongWithin: z.number().int().positive(),
+  pongWithin: z.int().check(z.positive()),
   now: z.iso.datetime(),
   limits: z.object({
-    frameBytes: z.number().int(),
-    presenceBytes: z.number().int(),
-    framesPerBatch: z.number().int(),
-    framesPerSecond: z.number().int(),
-    framesBurst: z.number().int(),
-    subscriptions: z.number().int(),
+    frameBytes: z.int(),
+    presenceBytes: z.int(),
+    framesPerBatch: z.int(),
+    framesPerSecond: z.int(),
+    framesBurst: z.int(),
+    subscriptions: z.int(),
   }),
 });
 
@@ -33,7 +33,7 @@ export const subscribedFrameSchema = z.object({
   epoch: epochSchema,
   head: seqSchema,
   /** How many missed events follow before the live ones. */
-  replayed: z.number().int().nonnegative(),
+  replayed: z.int().check(z.nonnegative()),
 });
 
 export const REFUSAL_CODES = [
@@ -52,7 +52,7 @@ export type RefusalCode = z.infer<typeof refusalCodeSchema>;
 export const refusedFrameSchema = z.object({
   kind: z.literal('refused'),
   ref,
-  stream: streamNameSchema.nullable(),
+  stream: z.nullable(streamNameSchema),
   code: refusalCodeSchema,
 });
 
@@ -69,7 +69,7 @@ export const presenceStateFrameSchema = z.object({
   kind: z.literal('presence.state'),
   stream: streamNameSchema,
   members: z.array(presenceMemberSchema),
-  count: z.number().int().nonnegative(),
+  count: z.int().check(z.nonnegative()),
 });
 export const presenceDiffFrameSchema = z.object({
   kind: z.literal('presence.diff'),
@@ -77,7 +77,7 @@ export const presenceDiffFrameSchema = z.object({
   joined: z.array(presenceMemberSchema),
   updated: z.array(presenceMemberSchema),
   left: z.array(idSchema),
-  count: z.number().int().nonnegative(),
+  count: z.int().check(z.nonnegative()),
 });
 
 /** Answers `ping`, `unsubscribe` and `renew`; `heads` says where the connection's streams stand. */
@@ -94,12 +94,12 @@ export const revokedFrameSchema = z.object({
   code: z.enum(['forbidden', 'grant_expired']),
 });
 
-export const drainingFrameSchema = z.object({ kind: z.literal('draining'), delayMs: z.number().int().nonnegative() });
+export const drainingFrameSchema = z.object({ kind: z.literal('draining'), delayMs: z.int().check(z.nonnegative()) });
 
 export const errorFrameSchema = z.object({
   kind: z.literal('error'),
   code: z.enum(['malformed', 'too_large', 'unknown_stream', 'rate_limited', 'internal']),
-  ref: ref.optional(),
+  ref: z.optional(ref),
 });
 
 /** Everything that a sidecar may say. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { envelopeSchema } from '../events/envelope';
 import { EVERYTHING, KINDS } from '../spec/everything';
 import { sampleOf } from '../spec/sample';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountEndSchema } from '../account-end';
 import {
   changePasswordCommandSchema,
@@ -45,7 +45,7 @@ export const ACCOUNT_ROUTES = {
   changePassword: write('POST /api/me/password', {
     summary: 'Sets another password and ends the other sessions.',
     body: changePasswordCommandSchema,
-    result: { user: z.object(ended), endedSessions: z.number().int() },
+    result: { user: z.object(ended), endedSessions: z.int() },
     refuses: ['invalid_credentials'],
   }),
   getAccountEnd: query('GET /api/me/deletion', {
@@ -79,7 +79,7 @@ export const ACCOUNT_ROUTES = {
     summary: 'Makes an API token. Its `value` is in this answer and nowhere else, not even in a repeated one.',
     body: createTokenCommandSchema,
     status: 201,
-    result: { token: apiTokenSchema.extend({ value: z.string().optional() }) },
+    result: { token: z.extend(apiTokenSchema, { value: z.optional(z.string()) }) },
     refuses: ['id_taken', 'limit_reached'],
   }),
   revokeToken: write('DELETE /api/tokens/{tokenId}', {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { colorSchema } from '../colors';
 import { idSchema, timestampSchema } from '../primitives';
 import { roleSchema } from '../roles';
@@ -17,7 +17,7 @@ export const accountSchema = z.object({
 /** One place where a person is signed in. `current` is the session that asks. */
 export const sessionSchema = z.object({
   id: idSchema,
-  userAgent: z.string().nullable(),
+  userAgent: z.nullable(z.string()),
   createdAt: timestampSchema,
   lastSeenAt: timestampSchema,
   current: z.boolean(),
@@ -27,13 +27,13 @@ export const apiTokenSchema = z.object({
   id: idSchema,
   name: z.string(),
   createdAt: timestampSchema,
-  lastUsedAt: timestampSchema.nullable(),
+  lastUsedAt: z.nullable(timestampSchema),
 });
 
 /** An invitation that still works, for those who manage the workspace. */
 export const invitationSchema = z.object({
   id: idSchema,
-  email: z.string().nullable(),
+  email: z.nullable(z.string()),
   role: roleSchema,
   createdAt: timestampSchema,
   expiresAt: timestampSchema,
@@ -45,8 +45,8 @@ export const invitationPreviewSchema = z.object({
   inviterName: z.string(),
   role: roleSchema,
   /** Where it leads to one board alone. */
-  boardTitle: z.string().nullable(),
+  boardTitle: z.nullable(z.string()),
 });
 
 /** A workspace in the list of those that a person belongs to, with their role there. */
-export const workspaceEntrySchema = workspaceSchema.extend({ role: roleSchema });
+export const workspaceEntrySchema = z.extend(workspaceSchema, { role: roleSchema });

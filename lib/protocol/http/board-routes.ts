@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   createCardCommandSchema,
   createLabelCommandSchema,
@@ -25,7 +25,7 @@ const board = { board: boardSchema };
 const list = { list: listSchema };
 const label = { label: labelSchema };
 const gone = z.object({ id: idSchema });
-const watch = { watch: watchSchema.extend({ watching: z.boolean() }) };
+const watch = { watch: z.extend(watchSchema, { watching: z.boolean() }) };
 const star = { star: z.object({ boardId: idSchema }) };
 
 /** Boards, their lists, labels and people. */
@@ -97,7 +97,7 @@ export const BOARD_ROUTES = {
     summary: 'Invites a guest to this board alone. `token` and `url` are in this answer and nowhere else.',
     body: createBoardInvitationCommandSchema,
     status: 201,
-    result: { invitation: invitationSchema.extend({ token: z.string().optional(), url: z.string().optional() }) },
+    result: { invitation: z.extend(invitationSchema, { token: z.optional(z.string()), url: z.optional(z.string()) }) },
     refuses: ['id_taken', 'archived'],
   }),
   revokeBoardInvitation: write('DELETE /api/boards/{boardId}/invitations/{invitationId}', {

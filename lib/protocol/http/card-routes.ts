@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { moveCardCommandSchema, placementSchema, updateCardCommandSchema } from '../commands/board-commands';
 import {
   createChecklistCommandSchema,
@@ -26,13 +26,13 @@ import { uploadLimitsSchema, uploadQuerySchema } from '../uploads';
 import { query, snapshot, write } from './route';
 
 /** A card with the board on which it is. */
-export const cardOfBoardSchema = cardTileSchema.extend({ boardId: idSchema });
+export const cardOfBoardSchema = z.extend(cardTileSchema, { boardId: idSchema });
 
 const card = { card: cardOfBoardSchema };
 const checklist = { checklist: checklistSchema };
 const item = { item: checklistItemSchema };
 const comment = { comment: commentSchema };
-const watch = { watch: watchSchema.extend({ watching: z.boolean() }) };
+const watch = { watch: z.extend(watchSchema, { watching: z.boolean() }) };
 const gone = z.object({ id: idSchema });
 
 /** Cards and what is inside them. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { linkCandidatesQuerySchema, linkCandidatesSchema, linkedCardsSchema } from '../card-links';
 import { linkCardsCommandSchema } from '../commands/card-commands';
 import { cardLinkSchema } from '../things';
@@ -23,7 +24,7 @@ export const LINK_ROUTES = {
   }),
   unlinkCards: write('DELETE /api/cards/{cardId}/links/{otherId}', {
     summary: 'Parts two cards. To be able to change the one of the path is enough.',
-    result: { link: cardLinkSchema.pick({ id: true }) },
+    result: { link: z.pick(cardLinkSchema, { id: true }) },
     refuses: ['archived'],
   }),
 };

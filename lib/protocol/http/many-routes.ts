@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { boardExportSchema, exportQuerySchema } from '../board-export';
 import { changeCardsCommandSchema } from '../commands/bulk-commands';
 import { transferCardsCommandSchema } from '../commands/transfer-commands';
@@ -7,10 +7,12 @@ import { cardTileSchema } from '../things';
 import { cardOfBoardSchema } from './card-routes';
 import { query, write } from './route';
 
-const changed = cardTileSchema
-  .pick({ listId: true, position: true, labelIds: true, assigneeIds: true, archivedAt: true })
-  .partial()
-  .extend({ id: idSchema });
+const changed = z.extend(
+  z.partial(
+    z.pick(cardTileSchema, { listId: true, position: true, labelIds: true, assigneeIds: true, archivedAt: true }),
+  ),
+  { id: idSchema },
+);
 
 /** What concerns many things of a board at once: changing many cards, taking changes back, the whole board as a file. */
 export const MANY_ROUTES = {
@@ -28,7 +30,7 @@ export const MANY_ROUTES = {
     result: {
       cards: z.array(cardOfBoardSchema),
       skipped: z.array(z.object({ cardId: idSchema, code: z.string() })),
-      lost: z.object({ labels: z.array(z.string()), people: z.number().int() }),
+      lost: z.object({ labels: z.array(z.string()), people: z.int() }),
     },
     refuses: ['archived', 'limit_reached', 'too_large'],
   }),

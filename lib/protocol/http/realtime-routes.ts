@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   readInboxCommandSchema,
   setPreferenceCommandSchema,
@@ -21,9 +21,9 @@ import { query, snapshot, write } from './route';
 
 /** Of a page of the log, as the address asks. */
 export const eventsPageQuerySchema = z.object({
-  after: z.coerce.number().pipe(seqSchema),
+  after: z.pipe(z.coerce.number(), seqSchema),
   epoch: epochSchema,
-  limit: z.coerce.number().int().min(1).max(EVENTS_PAGE_MAX).default(EVENTS_PAGE_MAX),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(EVENTS_PAGE_MAX)), EVENTS_PAGE_MAX),
 });
 
 /** The inbox, the log, grants, and what says that all is well. */
@@ -39,7 +39,7 @@ export const REALTIME_ROUTES = {
   readInbox: write('POST /api/inbox/read', {
     summary: 'Marks notifications as read: those that are named, or all.',
     body: readInboxCommandSchema,
-    result: { inbox: z.object({ unread: z.number().int() }) },
+    result: { inbox: z.object({ unread: z.int() }) },
   }),
   snoozeNotification: write('PUT /api/inbox/notifications/{notificationId}/snooze', {
     summary: 'Puts a notification off until a moment, at most a year ahead.',

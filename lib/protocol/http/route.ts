@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems';
 import { writeReplySchema } from '../replies';
 import { snapshotReplySchema } from '../snapshots';
@@ -28,16 +28,16 @@ export interface RouteSpec {
   readonly details?: string;
   readonly auth: RouteAuth;
   /** Parts of the path that are not ids. */
-  readonly params: Readonly<Record<string, z.ZodType>>;
-  readonly query?: z.ZodObject;
+  readonly params: Readonly<Record<string, z.ZodMiniType>>;
+  readonly query?: z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>>;
   /** The JSON body; the same schema that the route parses with. */
-  readonly body?: z.ZodType;
+  readonly body?: z.ZodMiniType;
   /** Where a body is something other than JSON. */
   readonly otherBody?: OtherContent;
   /** The status of success. */
   readonly status: number;
   /** The JSON of success; absent where the answer is none. */
-  readonly reply?: z.ZodType;
+  readonly reply?: z.ZodMiniType;
   readonly otherReply?: OtherContent;
   /** Whether `If-Match` guards it. */
   readonly ifMatch: boolean;
@@ -57,16 +57,16 @@ type Options = Partial<Omit<RouteSpec, 'kind' | 'method' | 'path' | 'summary' | 
 /** A write. `result` names what comes back under its noun: `{ card: cardTileSchema }`. */
 export function write(call: RouteCall, options: Options & { readonly result: z.core.$ZodShape }): RouteSpec {
   const { result, ...rest } = options;
-  return specOf('write', call, { ...rest, reply: writeReplySchema.extend({ result: z.object(result) }) });
+  return specOf('write', call, { ...rest, reply: z.extend(writeReplySchema, { result: z.object(result) }) });
 }
 
 /** A question that is answered with `reply`. */
-export function query(call: RouteCall, options: Options & { readonly reply?: z.ZodType }): RouteSpec {
+export function query(call: RouteCall, options: Options & { readonly reply?: z.ZodMiniType }): RouteSpec {
   return specOf('query', call, options);
 }
 
 /** The snapshot of a stream, `data` being what the stream shows. */
-export function snapshot(call: RouteCall, options: Options & { readonly data: z.ZodType }): RouteSpec {
+export function snapshot(call: RouteCall, options: Options & { readonly data: z.ZodMiniType }): RouteSpec {
   const { data, ...rest } = options;
   return specOf('snapshot', call, { ...rest, reply: snapshotReplySchema(data) });
 }
@@ -74,7 +74,7 @@ export function snapshot(call: RouteCall, options: Options & { readonly data: z.
 function specOf(
   kind: RouteSpec['kind'],
   call: RouteCall,
-  options: Options & { readonly reply?: z.ZodType },
+  options: Options & { readonly reply?: z.ZodMiniType },
 ): RouteSpec {
   const [method, path] = call.split(' ') as [HttpMethod, string];
   return { auth: 'required', params: {}, status: 200, ifMatch: false, refuses: [], ...options, kind, method, path };

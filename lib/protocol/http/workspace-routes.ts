@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   acceptInvitationCommandSchema,
   changeRoleCommandSchema,
@@ -78,8 +78,8 @@ export const WORKSPACE_ROUTES = {
         id: idSchema,
         userId: idSchema,
         expiresAt: timestampSchema,
-        token: z.string().optional(),
-        url: z.string().optional(),
+        token: z.optional(z.string()),
+        url: z.optional(z.string()),
       }),
     },
   }),
@@ -93,7 +93,7 @@ export const WORKSPACE_ROUTES = {
     details: 'Without `email` it is a link for several people until it expires; with it, it serves once.',
     body: createInvitationCommandSchema,
     status: 201,
-    result: { invitation: invitationSchema.extend({ token: z.string().optional(), url: z.string().optional() }) },
+    result: { invitation: z.extend(invitationSchema, { token: z.optional(z.string()), url: z.optional(z.string()) }) },
     refuses: ['id_taken', 'archived'],
   }),
   revokeInvitation: write('DELETE /api/workspaces/{workspaceId}/invitations/{invitationId}', {
@@ -111,7 +111,7 @@ export const WORKSPACE_ROUTES = {
   acceptInvitation: write('POST /api/invitations/accept', {
     summary: 'Joins a workspace by an invitation, or one board as its guest.',
     body: acceptInvitationCommandSchema,
-    result: { member: memberSchema, workspace: workspaceSchema.optional(), board: boardSchema.optional() },
+    result: { member: memberSchema, workspace: z.optional(workspaceSchema), board: z.optional(boardSchema) },
     refuses: ['invitation_invalid', 'already_member', 'archived'],
   }),
   createBoard: write('POST /api/workspaces/{workspaceId}/boards', {

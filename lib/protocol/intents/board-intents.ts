@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   createCardCommandSchema,
   createLabelCommandSchema,
@@ -32,24 +32,24 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 
 /** What is drawn on a board. */
 export const boardIntentSchema = z.discriminatedUnion('kind', [
-  updateBoardCommandSchema.extend({ ...kind('updateBoard'), ...onBoard }),
+  z.extend(updateBoardCommandSchema, { ...kind('updateBoard'), ...onBoard }),
   z.object({ ...kind('archiveBoard'), ...onBoard }),
   z.object({ ...kind('restoreBoard'), ...onBoard }),
   z.object({ ...kind('deleteBoard'), ...onBoard }),
 
-  createListCommandSchema.extend({ ...kind('createList'), ...onBoard, ...newId }),
+  z.extend(createListCommandSchema, { ...kind('createList'), ...onBoard, ...newId }),
   z.object({ ...kind('renameList'), ...onList, title: titleSchema }),
   z.object({ ...kind('setListLimit'), ...onList, wipLimit: wipLimitSchema }),
-  moveListCommandSchema.extend({ ...kind('moveList'), ...onList }),
-  copyListCommandSchema.extend({ ...kind('copyList'), ...onList, ...newId }),
+  z.extend(moveListCommandSchema, { ...kind('moveList'), ...onList }),
+  z.extend(copyListCommandSchema, { ...kind('copyList'), ...onList, ...newId }),
   z.object({ ...kind('archiveList'), ...onList }),
   z.object({ ...kind('restoreList'), ...onList }),
   z.object({ ...kind('deleteList'), ...onList }),
 
-  createCardCommandSchema.extend({ ...kind('createCard'), ...onBoard, ...newId }),
-  updateCardCommandSchema.extend({ ...kind('updateCard'), ...onCard }),
-  moveCardCommandSchema.extend({ ...kind('moveCard'), ...onCard }),
-  copyCardCommandSchema.extend({ ...kind('copyCard'), ...onCard, ...newId }),
+  z.extend(createCardCommandSchema, { ...kind('createCard'), ...onBoard, ...newId }),
+  z.extend(updateCardCommandSchema, { ...kind('updateCard'), ...onCard }),
+  z.extend(moveCardCommandSchema, { ...kind('moveCard'), ...onCard }),
+  z.extend(copyCardCommandSchema, { ...kind('copyCard'), ...onCard, ...newId }),
   z.object({ ...kind('archiveCard'), ...onCard }),
   z.object({ ...kind('restoreCard'), ...onCard }),
   z.object({ ...kind('deleteCard'), ...onCard }),
@@ -57,14 +57,14 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
   z.object({ ...kind('removeLabel'), ...onCard, labelId: idSchema }),
   z.object({ ...kind('addAssignee'), ...onCard, userId: idSchema }),
   z.object({ ...kind('removeAssignee'), ...onCard, userId: idSchema }),
-  transferCardsCommandSchema.extend({ ...kind('transferCards'), ...onBoard }),
-  changeCardsCommandSchema.extend({ ...kind('changeCards'), ...onBoard }),
+  z.extend(transferCardsCommandSchema, { ...kind('transferCards'), ...onBoard }),
+  z.extend(changeCardsCommandSchema, { ...kind('changeCards'), ...onBoard }),
 
   /** Takes a command of one's own back; `change` is what the browser saw of it, and only drawn. */
   z.object({ ...kind('undo'), ...onBoard, undoes: idSchema, change: recordedChangeSchema }),
 
-  createLabelCommandSchema.extend({ ...kind('createLabel'), ...onBoard, ...newId }),
-  updateLabelCommandSchema.extend({ ...kind('updateLabel'), ...onLabel }),
+  z.extend(createLabelCommandSchema, { ...kind('createLabel'), ...onBoard, ...newId }),
+  z.extend(updateLabelCommandSchema, { ...kind('updateLabel'), ...onLabel }),
   z.object({ ...kind('deleteLabel'), ...onLabel }),
   /** `person` is how the browser knows somebody whom the board does not show yet; it is only drawn. */
   z.object({
@@ -72,9 +72,9 @@ export const boardIntentSchema = z.discriminatedUnion('kind', [
     ...onBoard,
     userId: idSchema,
     role: roleSchema,
-    person: memberSchema.pick({ name: true, color: true }).optional(),
+    person: z.optional(z.pick(memberSchema, { name: true, color: true })),
   }),
   /** `remains` is the role that the workspace leaves the person, null where it leaves none; it is only drawn. */
-  z.object({ ...kind('removeBoardMember'), ...onBoard, userId: idSchema, remains: roleSchema.nullable() }),
+  z.object({ ...kind('removeBoardMember'), ...onBoard, userId: idSchema, remains: z.nullable(roleSchema) }),
 ]);
 export type BoardIntent = z.infer<typeof boardIntentSchema>;

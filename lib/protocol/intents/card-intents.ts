@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { placementSchema } from '../commands/board-commands';
 import {
   createChecklistCommandSchema,
@@ -23,26 +23,26 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 
 /** What is drawn inside an open card, and counted on its tile. */
 export const cardIntentSchema = z.discriminatedUnion('kind', [
-  createChecklistCommandSchema.extend({ ...kind('createChecklist'), ...onCard, ...newId }),
-  updateChecklistCommandSchema.extend({ ...kind('renameChecklist'), ...onChecklist }),
-  placementSchema.extend({ ...kind('moveChecklist'), ...onChecklist }),
+  z.extend(createChecklistCommandSchema, { ...kind('createChecklist'), ...onCard, ...newId }),
+  z.extend(updateChecklistCommandSchema, { ...kind('renameChecklist'), ...onChecklist }),
+  z.extend(placementSchema, { ...kind('moveChecklist'), ...onChecklist }),
   z.object({ ...kind('deleteChecklist'), ...onChecklist }),
 
-  createItemCommandSchema.extend({ ...kind('createItem'), ...onChecklist, ...newId }),
-  updateItemCommandSchema.extend({ ...kind('updateItem'), ...onItem }),
-  placementSchema.extend({ ...kind('moveItem'), ...onItem }),
+  z.extend(createItemCommandSchema, { ...kind('createItem'), ...onChecklist, ...newId }),
+  z.extend(updateItemCommandSchema, { ...kind('updateItem'), ...onItem }),
+  z.extend(placementSchema, { ...kind('moveItem'), ...onItem }),
   z.object({ ...kind('deleteItem'), ...onItem }),
 
-  createCommentCommandSchema.extend({ ...kind('createComment'), ...onCard, ...newId }),
-  updateCommentCommandSchema.extend({ ...kind('updateComment'), ...onComment }),
+  z.extend(createCommentCommandSchema, { ...kind('createComment'), ...onCard, ...newId }),
+  z.extend(updateCommentCommandSchema, { ...kind('updateComment'), ...onComment }),
   z.object({ ...kind('deleteComment'), ...onComment }),
   z.object({ ...kind('addReaction'), ...onComment, reaction: reactionSchema }),
   z.object({ ...kind('removeReaction'), ...onComment, reaction: reactionSchema }),
 
-  createLinkCommandSchema.extend({ ...kind('addLink'), ...onCard, ...newId }),
+  z.extend(createLinkCommandSchema, { ...kind('addLink'), ...onCard, ...newId }),
   z.object({ ...kind('removeAttachment'), ...onCard, attachmentId: idSchema }),
 
-  linkCardsCommandSchema.extend({ ...kind('linkCards'), ...onCard, otherId: idSchema }),
+  z.extend(linkCardsCommandSchema, { ...kind('linkCards'), ...onCard, otherId: idSchema }),
   z.object({ ...kind('unlinkCards'), ...onCard, otherId: idSchema }),
 ]);
 export type CardIntent = z.infer<typeof cardIntentSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   readInboxCommandSchema,
   setPreferenceCommandSchema,
@@ -11,10 +11,10 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 
 /** What is drawn in the person's own inbox and sidebar. */
 export const inboxIntentSchema = z.discriminatedUnion('kind', [
-  readInboxCommandSchema.extend(kind('readInbox')),
-  snoozeNotificationCommandSchema.extend({ ...kind('snoozeNotification'), notificationId: idSchema }),
+  z.extend(readInboxCommandSchema, kind('readInbox')),
+  z.extend(snoozeNotificationCommandSchema, { ...kind('snoozeNotification'), notificationId: idSchema }),
   z.object({ ...kind('returnNotification'), notificationId: idSchema }),
-  setPreferenceCommandSchema.extend({ ...kind('setPreference'), of: notificationKindSchema }),
+  z.extend(setPreferenceCommandSchema, { ...kind('setPreference'), of: notificationKindSchema }),
   z.object({ ...kind('addStar'), boardId: idSchema }),
   z.object({ ...kind('removeStar'), boardId: idSchema }),
   z.object({ ...kind('setWatch'), watch: watchSchema, watching: z.boolean() }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { boardIntentSchema } from './board-intents';
 import { cardIntentSchema } from './card-intents';
 import { inboxIntentSchema } from './inbox-intents';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { copyBoardCommandSchema } from '../commands/copy-commands';
 import {
   changeRoleCommandSchema,
@@ -13,10 +13,10 @@ const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) });
 
 /** What is drawn on a workspace's home. */
 export const workspaceIntentSchema = z.discriminatedUnion('kind', [
-  updateWorkspaceCommandSchema.extend({ ...kind('renameWorkspace'), ...onWorkspace }),
-  createBoardCommandSchema.extend({ ...kind('createBoard'), ...onWorkspace, id: idSchema }),
-  copyBoardCommandSchema.extend({ ...kind('copyBoard'), ...onWorkspace, boardId: idSchema, id: idSchema }),
-  changeRoleCommandSchema.extend({ ...kind('changeRole'), ...onWorkspace, userId: idSchema }),
+  z.extend(updateWorkspaceCommandSchema, { ...kind('renameWorkspace'), ...onWorkspace }),
+  z.extend(createBoardCommandSchema, { ...kind('createBoard'), ...onWorkspace, id: idSchema }),
+  z.extend(copyBoardCommandSchema, { ...kind('copyBoard'), ...onWorkspace, boardId: idSchema, id: idSchema }),
+  z.extend(changeRoleCommandSchema, { ...kind('changeRole'), ...onWorkspace, userId: idSchema }),
   z.object({ ...kind('transferOwnership'), ...onWorkspace, userId: idSchema }),
   z.object({ ...kind('removeMember'), ...onWorkspace, userId: idSchema }),
 ]);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { boardEventSchema } from '../events/board-events';
 import { cardEventSchema } from '../events/card-events';
 import { userEventSchema } from '../events/user-events';
@@ -28,11 +28,11 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   error: 'Says that a frame could not be read.',
 };
 
-const STREAM_EVENTS: Readonly<Record<StreamKind, readonly z.ZodObject[]>> = {
-  workspace: workspaceEventSchema.options,
-  board: boardEventSchema.options,
-  card: cardEventSchema.options,
-  user: userEventSchema.options,
+const STREAM_EVENTS: Readonly<Record<StreamKind, readonly z.ZodMiniObject[]>> = {
+  workspace: workspaceEventSchema.def.options,
+  board: boardEventSchema.def.options,
+  card: cardEventSchema.def.options,
+  user: userEventSchema.def.options,
 };
 
 /** A message of the description, under the name by which channels refer to it. */
@@ -43,12 +43,12 @@ export interface Message {
 
 /** What a client may say on the socket. */
 export function clientMessages(book: SchemaBook): Message[] {
-  return clientFrameSchema.options.map((schema) => frameMessage(schema, book));
+  return clientFrameSchema.def.options.map((schema) => frameMessage(schema, book));
 }
 
 /** What a sidecar may say. */
 export function serverMessages(book: SchemaBook): Message[] {
-  return serverFrameSchema.options.map((schema) => frameMessage(schema, book));
+  return serverFrameSchema.def.options.map((schema) => frameMessage(schema, book));
 }
 
 /** What happens on one kind of stream. */
@@ -76,7 +76,7 @@ export function fallbackMessages(book: SchemaBook): { readonly stream: Message; 
   };
 }
 
-function frameMessage(schema: z.ZodObject, book: SchemaBook): Message {
+function frameMessage(schema: z.ZodMiniObject, book: SchemaBook): Message {
   const name = literalOf(schema.shape.kind);
   const summary = SUMMARIES[name];
   if (summary === undefined)
@@ -85,5 +85,5 @@ function frameMessage(schema: z.ZodObject, book: SchemaBook): Message {
 }
 
 function literalOf(schema: unknown): string {
-  return String((schema as z.ZodLiteral<string>).value);
+  return String((schema as z.ZodMiniLiteral<string>).def.values[0]);
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { boardEventSchema } from '../events/board-events';
 import { cardEventSchema } from '../events/card-events';
 import { userEventSchema } from '../events/user-events';
@@ -16,29 +16,31 @@ import {
 } from '../snapshots';
 
 /** What travels, by kind and name. */
-export type Everything = Readonly<Record<'events' | 'frames' | 'snapshots' | 'commands', Record<string, z.ZodType>>>;
+export type Everything = Readonly<
+  Record<'events' | 'frames' | 'snapshots' | 'commands', Record<string, z.ZodMiniType>>
+>;
 
-const textOf = (literal: unknown) => String((literal as z.ZodLiteral<string>).value);
+const textOf = (literal: unknown) => String((literal as z.ZodMiniLiteral<string>).def.values[0]);
 
-function eventsOf(stream: string, schemas: readonly z.ZodObject[]): [string, z.ZodType][] {
+function eventsOf(stream: string, schemas: readonly z.ZodMiniObject[]): [string, z.ZodMiniType][] {
   return schemas.map((schema) => [`${stream} ${textOf(schema.shape.name)}`, schema]);
 }
 
-function framesOf(side: string, schemas: readonly z.ZodObject[]): [string, z.ZodType][] {
+function framesOf(side: string, schemas: readonly z.ZodMiniObject[]): [string, z.ZodMiniType][] {
   return schemas.map((schema) => [`${side} ${textOf(schema.shape.kind)}`, schema]);
 }
 
 /** Every schema of what travels: what golden files are kept of. */
 export const EVERYTHING: Everything = {
   events: Object.fromEntries([
-    ...eventsOf('workspace', workspaceEventSchema.options),
-    ...eventsOf('board', boardEventSchema.options),
-    ...eventsOf('card', cardEventSchema.options),
-    ...eventsOf('user', userEventSchema.options),
+    ...eventsOf('workspace', workspaceEventSchema.def.options),
+    ...eventsOf('board', boardEventSchema.def.options),
+    ...eventsOf('card', cardEventSchema.def.options),
+    ...eventsOf('user', userEventSchema.def.options),
   ]),
   frames: Object.fromEntries([
-    ...framesOf('client', clientFrameSchema.options),
-    ...framesOf('server', serverFrameSchema.options),
+    ...framesOf('client', clientFrameSchema.def.options),
+    ...framesOf('server', serverFrameSchema.def.options),
     ['client streamRequest', streamRequestSchema],
     ['client presenceRequest', presenceRequestSchema],
   ]),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { colorSchema } from '../colors';
 import { emailSchema, passwordSchema } from '../commands/account-commands';
 import { placementSchema } from '../commands/board-commands';
@@ -41,7 +41,7 @@ import {
 } from '../things';
 
 /** The schemas that the descriptions give a name, and refer to by it wherever they occur. All others stand in their place. */
-export const NAMED_SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodType, description: string]>> = {
+export const NAMED_SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, description: string]>> = {
   Id: [idSchema, 'A UUID in lower case, of version 7 where Baton makes it.'],
   Timestamp: [timestampSchema, 'A moment as ISO 8601 in UTC.'],
   TimestampInput: [timestampInputSchema, 'A moment as ISO 8601 with any offset, in the years 1 to 9999.'],

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { pathParts } from '../http/route';
 import { problemsOf } from '../http/route-problems';
 import type { NamedRoute } from '../http/routes';
@@ -42,7 +42,7 @@ function parametersOf(route: NamedRoute, book: SchemaBook): Json[] {
       schema: schema ? toSchema(schema, book) : book.refer('Id', idSchema),
     };
   });
-  const inQuery = Object.entries<z.ZodType>(route.query?.shape ?? {}).map(([name, schema]) => ({
+  const inQuery = Object.entries(route.query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
     required: !schema.safeParse(undefined).success,
@@ -58,7 +58,7 @@ function parametersOf(route: NamedRoute, book: SchemaBook): Json[] {
 }
 
 /** A named schema by its name, any other in its place: the parts of an address are too small to be named. */
-function toSchema(schema: z.ZodType, book: SchemaBook): Json {
+function toSchema(schema: z.ZodMiniType, book: SchemaBook): Json {
   return book.has(schema) ? book.refer('', schema) : toInlineSchema(schema);
 }
 

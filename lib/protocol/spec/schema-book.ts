@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { emailSchema } from '../commands/account-commands';
 import { createLinkCommandSchema } from '../commands/card-commands';
 import { STREAM_KINDS, streamNameSchema } from '../streams';
@@ -21,13 +21,13 @@ export class SchemaBook {
   }
 
   /** A reference to a schema, which is entered under this name unless it has one. */
-  refer(name: string, schema: z.ZodType): Json {
+  refer(name: string, schema: z.ZodMiniType): Json {
     const known = this.#registry.get(schema)?.id;
     if (known === undefined) this.#registry.add(schema, { id: name });
     return { $ref: refTo(known ?? name) };
   }
 
-  has(schema: z.ZodType): boolean {
+  has(schema: z.ZodMiniType): boolean {
     return this.#registry.get(schema)?.id !== undefined;
   }
 
@@ -52,7 +52,7 @@ function refTo(name: string): string {
 }
 
 /** One schema by itself, with nothing to refer to. */
-export function toInlineSchema(schema: z.ZodType): Json {
+export function toInlineSchema(schema: z.ZodMiniType): Json {
   const { $schema, ...inline } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import { boardIntentSchema } from '@/lib/protocol/intents/board-intents';
 import { cardIntentSchema } from '@/lib/protocol/intents/card-intents';

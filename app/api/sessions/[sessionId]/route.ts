@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { endSession } from '@/lib/backend/commands/accounts/end-session';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { methods } from '@/lib/backend/http/methods';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { revokeToken } from '@/lib/backend/commands/accounts/revoke-token';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { methods } from '@/lib/backend/http/methods';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { hashPassword, verifyPassword } from '@/lib/backend/auth/passwords';
 import type { changePasswordCommandSchema } from '@/lib/protocol/commands/account-commands';
 import { defineCommand } from '../kernel/command';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { hashSecret, newSecret } from '@/lib/backend/auth/secrets';
 import type { createTokenCommandSchema } from '@/lib/protocol/commands/account-commands';
 import { defineCommand } from '../kernel/command';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { hashPassword } from '@/lib/backend/auth/passwords';
 import type { createUserCommandSchema } from '@/lib/protocol/commands/account-commands';
 import { defineCommand } from '../kernel/command';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { verifyPassword } from '@/lib/backend/auth/passwords';
 import { SESSION_MARK_TTL_MS, TOKEN_MARK_TTL_MS } from '@/lib/backend/auth/session-lifetime';
 import type { Tx } from '@/lib/backend/db/database';

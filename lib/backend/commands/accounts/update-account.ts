@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { updateAccountCommandSchema } from '@/lib/protocol/commands/account-commands';
 import { streamName } from '@/lib/protocol/streams';
 import { defineCommand } from '../kernel/command';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { hashPassword } from '@/lib/backend/auth/passwords';
 import { hashSecret } from '@/lib/backend/auth/secrets';
 import type { resetPasswordCommandSchema } from '@/lib/protocol/commands/account-commands';

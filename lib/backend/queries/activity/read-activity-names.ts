@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Tx } from '@/lib/backend/db/database';
 import type { ActivityNames } from '@/lib/domain/activity/activity-names';
 import type { Logged } from '@/lib/domain/activity/tell-event';

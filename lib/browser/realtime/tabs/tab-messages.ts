@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { clientFrameSchema } from '@/lib/protocol/frames/client-frames';
 import { streamRequestSchema } from '@/lib/protocol/frames/fallback';
 import { serverFrameSchema } from '@/lib/protocol/frames/server-frames';
@@ -12,7 +12,7 @@ const lineStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connecting'), isFirst: z.boolean() }),
   z.object({ kind: z.literal('live'), transport: z.enum(['webSocket', 'sse', 'longPoll']) }),
   z.object({ kind: z.literal('waiting'), until: milliseconds }),
-  z.object({ kind: z.literal('stopped'), closeCode: z.number().int() }),
+  z.object({ kind: z.literal('stopped'), closeCode: z.int() }),
 ]);
 
 /** A leader and since when it leads: of two that think they do, the later one does. */
@@ -21,7 +21,7 @@ export type Lead = z.infer<typeof leadSchema>;
 
 const tab = idSchema;
 /** The tab that this is meant for; null: all. */
-const to = idSchema.nullable();
+const to = z.nullable(idSchema);
 
 /** What the tabs of one person say to each other so that one socket serves them all. */
 export const tabMessageSchema = z.discriminatedUnion('kind', [
@@ -34,13 +34,13 @@ export const tabMessageSchema = z.discriminatedUnion('kind', [
     tab,
     leader: idSchema,
     frame: clientFrameSchema,
-    subscriptions: z.array(streamRequestSchema.shape.subscriptions.element),
+    subscriptions: z.array(streamRequestSchema.shape.subscriptions.def.element),
   }),
   /** Whether the leader still answers; and what this tab has folded. */
   z.object({
     kind: z.literal('beat'),
     tab,
-    leader: idSchema.nullable(),
+    leader: z.nullable(idSchema),
     applied: z.record(streamNameSchema, seqSchema),
   }),
   z.object({
@@ -50,13 +50,13 @@ export const tabMessageSchema = z.discriminatedUnion('kind', [
     what: z.enum(['retryNow', 'visible', 'cut', 'webSocket', 'sse', 'longPoll']),
   }),
   /** How the line stands: told to all when it changes, and to each tab that comes or beats. */
-  leadSchema.extend({
+  z.extend(leadSchema, {
     kind: z.literal('line'),
     to,
     what: z.enum(['down', 'renamed', 'status']),
     status: lineStatusSchema,
   }),
-  leadSchema.extend({ kind: z.literal('frame'), to, frame: serverFrameSchema }),
+  z.extend(leadSchema, { kind: z.literal('frame'), to, frame: serverFrameSchema }),
 ]);
 export type TabMessage = z.infer<typeof tabMessageSchema>;
 

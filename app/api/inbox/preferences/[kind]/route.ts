@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { setPreference } from '@/lib/backend/commands/set-preference';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { methods } from '@/lib/backend/http/methods';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { addReaction, removeReaction } from '@/lib/backend/commands/set-reaction';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { methods } from '@/lib/backend/http/methods';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createResetLink } from '@/lib/backend/commands/accounts/create-reset-link';
 import { commandRoute } from '@/lib/backend/http/command-route';
 import { methods } from '@/lib/backend/http/methods';
