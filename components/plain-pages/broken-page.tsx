@@ -1,6 +1,5 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import { plainPages as words } from '@/components/strings/plain-pages';
 import { HomeLink, RetryButton } from './plain-actions';
 import { PlainPage } from './plain-page';
@@ -9,7 +8,7 @@ import { PlainPage } from './plain-page';
 export function BrokenPage({ reference, onRetry }: { reference: string | undefined; onRetry: () => void }) {
   return (
     <PlainPage
-      icon={<TriangleAlert aria-hidden="true" />}
+      sign="!"
       title={words.brokenTitle}
       actions={
         <>

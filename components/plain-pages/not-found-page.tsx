@@ -1,4 +1,3 @@
-import { Compass } from 'lucide-react';
 import { plainPages as words } from '@/components/strings/plain-pages';
 import { HomeLink } from './plain-actions';
 import { PlainPage } from './plain-page';
@@ -6,11 +5,7 @@ import { PlainPage } from './plain-page';
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
   return (
-    <PlainPage
-      icon={<Compass aria-hidden="true" />}
-      title={words.notFoundTitle}
-      actions={<HomeLink variant="primary" />}
-    >
+    <PlainPage sign="?" title={words.notFoundTitle} actions={<HomeLink variant="primary" />}>
       {words.notFound}
     </PlainPage>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
 import { plainPages as words } from '@/components/strings/plain-pages';
 import { RetryButton } from './plain-actions';
 import { PlainPage } from './plain-page';
@@ -8,11 +7,7 @@ import { PlainPage } from './plain-page';
 /** For a page that is asked for without a network. */
 export function OfflinePage() {
   return (
-    <PlainPage
-      icon={<CloudOff aria-hidden="true" />}
-      title={words.offlineTitle}
-      actions={<RetryButton onRetry={() => window.location.reload()} />}
-    >
+    <PlainPage sign="!" title={words.offlineTitle} actions={<RetryButton onRetry={() => window.location.reload()} />}>
       {words.offline}
     </PlainPage>
   );

@@ -1,4 +1,3 @@
-import { RotateCw } from 'lucide-react';
 import { routes } from '@/components/routes';
 import { plainPages as words } from '@/components/strings/plain-pages';
 import { type ButtonVariant, buttonClass } from '@/components/ui/button-styles';
@@ -21,7 +20,6 @@ export function HomeLink({ variant }: { variant?: ButtonVariant }) {
 export function RetryButton({ onRetry }: { onRetry: () => void }) {
   return (
     <button type="button" className={buttonClass('primary')} onClick={onRetry}>
-      <RotateCw aria-hidden="true" />
       {words.retry}
     </button>
   );

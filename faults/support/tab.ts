@@ -6,6 +6,7 @@ import { systemClock } from '@/lib/browser/clock';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
+import { lineOver } from '@/lib/browser/realtime/tabs/open-line';
 import { openLongPollTransport, openSseTransport } from '@/lib/browser/realtime/transports/request-transport';
 import { type CreateSocket, webSocketTransport } from '@/lib/browser/realtime/transports/web-socket-transport';
 import type { StreamName } from '@/lib/protocol/streams';
@@ -45,11 +46,11 @@ export class Tab {
       clock: systemClock,
       random: Math.random,
       newId: uuidv7,
-      transports: {
+      openLine: lineOver({
         webSocket: webSocketTransport(this.#createSocket),
         sse: openSseTransport,
         longPoll: openLongPollTransport,
-      },
+      }),
       signals: noSignals,
       storage: Promise.resolve(null),
       locks: null,

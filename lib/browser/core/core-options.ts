@@ -4,8 +4,7 @@ import type { Clock } from '../clock';
 import type { OfflinePages } from '../offline/kept-pages';
 import type { OpenTabChannel } from '../outbox/outbox-channel';
 import type { TabLocks } from '../outbox/tab-locks';
-import type { TransportKind } from '../realtime/sync-state';
-import type { OpenTransport } from '../realtime/transports/transport';
+import type { OpenLine } from '../realtime/tabs/open-line';
 import type { Storage } from '../storage/user-database';
 import type { BrowserSignals } from './browser-signals';
 
@@ -19,7 +18,7 @@ export interface CoreOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly newId: () => Id;
-  readonly transports: Readonly<Record<TransportKind, OpenTransport>>;
+  readonly openLine: OpenLine;
   readonly signals: BrowserSignals;
   readonly storage: Storage;
   /** Null where tabs cannot know of each other; then each is on its own. */

@@ -16,7 +16,6 @@ import { SessionGuard } from '../outbox/session-guard';
 import { RealtimeClient } from '../realtime/client';
 import type { LineTest, RunningLine } from '../realtime/line';
 import { ServerClock } from '../realtime/server-clock';
-import { openLine } from '../realtime/tabs/open-line';
 import { KeptAnswers } from '../storage/kept-answers';
 import { KeptStreams } from '../storage/kept-streams';
 import { UndoHistory } from '../undo/undo-history';
@@ -81,12 +80,12 @@ export class Core {
       realtime: () => this.realtime,
     });
     const connection = {
-      ...{ api: this.api.realtime, clock, random, fetch, transports: options.transports },
+      ...{ api: this.api.realtime, clock, random, fetch },
       subscriptions: () => this.realtime.subscriptions(),
       applied: () => this.realtime.applied(),
     };
     const { isVisible } = options.signals;
-    this.line = openLine({ userId, tab: newId(), locks, openChannel, isVisible, connection });
+    this.line = options.openLine({ userId, tab: newId(), locks, openChannel, isVisible, connection });
     this.realtime = new RealtimeClient({
       ...{ api: this.api.realtime, clock, random, serverClock, line: this.line },
       store: this.hearing.store,

@@ -5,8 +5,8 @@ import { systemClock } from '../clock';
 import { browserPages } from '../offline/page-browser';
 import { browserChannels } from '../outbox/outbox-channel';
 import { browserLocks } from '../outbox/tab-locks';
-import { openLongPollTransport, openSseTransport } from '../realtime/transports/request-transport';
-import { createBrowserSocket, webSocketTransport } from '../realtime/transports/web-socket-transport';
+import { LaterLine } from '../realtime/later-line';
+import type { OpenLine } from '../realtime/tabs/open-line';
 import { openUserDatabase, type UserDatabase } from '../storage/user-database';
 import { noSignals, pageSignals } from './browser-signals';
 import { Core } from './core';
@@ -25,11 +25,7 @@ export function createPageCore(userId: Id): Core {
     clock: systemClock,
     random: Math.random,
     newId: uuid,
-    transports: {
-      webSocket: webSocketTransport(createBrowserSocket),
-      sse: openSseTransport,
-      longPoll: openLongPollTransport,
-    },
+    openLine: openLineLater,
     signals: isPage ? pageSignals(window) : noSignals,
     storage: isPage ? openStorage(userId) : Promise.resolve(null),
     locks: isPage ? browserLocks(navigator.locks) : null,
@@ -38,6 +34,14 @@ export function createPageCore(userId: Id): Core {
     onError: reportQuietly,
   });
 }
+
+/** What a page shows first comes by HTTP; the way to the sidecar is fetched meanwhile. */
+const openLineLater: OpenLine = (options) =>
+  new LaterLine({
+    load: async () => (await import('../realtime/page-line')).openPageLine(options),
+    clock: options.connection.clock,
+    random: options.connection.random,
+  });
 
 /** Null where the browser keeps nothing, as in some private windows: then the tab lives from memory. */
 async function openStorage(userId: Id): Promise<UserDatabase | null> {

@@ -8,7 +8,7 @@ import { sendIntent } from '../api/send-intent';
 import type { PendingCommand } from '../cache/pending-command';
 import type { PendingCommands } from '../cache/pending-commands';
 import type { Clock } from '../clock';
-import { backOffMs } from '../realtime/ladder';
+import { backOffMs } from '../realtime/back-off';
 import { SingleTimer } from '../realtime/single-timer';
 import { standsOn } from './dependants';
 import type { OwnEdits } from './own-edits';

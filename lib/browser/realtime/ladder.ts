@@ -1,9 +1,5 @@
-import {
-  LONG_POLL_AFTER_QUICK_ENDS,
-  RECONNECT_BASE_MS,
-  RECONNECT_MAX_MS,
-  SSE_AFTER_FAILED_TRIES,
-} from '@/lib/protocol/figures';
+import { LONG_POLL_AFTER_QUICK_ENDS, SSE_AFTER_FAILED_TRIES } from '@/lib/protocol/figures';
+import { backOffMs } from './back-off';
 import type { TransportKind } from './sync-state';
 
 /**
@@ -106,12 +102,6 @@ export function climbFailed(ladder: Ladder): Ladder {
 export function afterHealth(ladder: Ladder): Ladder {
   const climbAfterMs = ladder.fallBack === null ? ladder.climbAfterMs : CLIMB_FIRST_MS;
   return { ...ladder, strikes: 0, failures: 0, soonUsed: false, fallBack: null, climbAfterMs };
-}
-
-/** `min(20 s, 0.5 s + random(0, min(20 s, 0.5 s · 2ⁿ)))`, n being the failures in a row before this one. */
-export function backOffMs(failures: number, random: number): number {
-  const spread = Math.min(RECONNECT_MAX_MS, RECONNECT_BASE_MS * 2 ** failures);
-  return Math.min(RECONNECT_MAX_MS, RECONNECT_BASE_MS + random * spread);
 }
 
 /** The wait before the next attempt: within a second for the first 43xx, backed off for everything else. */

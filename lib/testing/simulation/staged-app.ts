@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
+import { lineOver } from '@/lib/browser/realtime/tabs/open-line';
 import { openLongPollTransport, openSseTransport } from '@/lib/browser/realtime/transports/request-transport';
 import { type CreateSocket, webSocketTransport } from '@/lib/browser/realtime/transports/web-socket-transport';
 import { clientFrameSchema } from '@/lib/protocol/frames/client-frames';
@@ -48,11 +49,11 @@ export class StagedApp {
       ...{ userId, queryClient: new QueryClient(), baseUrl: 'http://app', clock: this.clock, random: () => 0.5 },
       newId: this.ids.next,
       fetch: (input, init) => this.fetch(String(input), init),
-      transports: {
+      openLine: lineOver({
         webSocket: webSocketTransport(this.socket),
         sse: openSseTransport,
         longPoll: openLongPollTransport,
-      },
+      }),
       ...{ signals: noSignals, storage: Promise.resolve(null), locks: null, openChannel: null, pages: null },
       onError: (error) => {
         throw error;

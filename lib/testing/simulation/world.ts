@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
+import { lineOver } from '@/lib/browser/realtime/tabs/open-line';
 import { openLongPollTransport, openSseTransport } from '@/lib/browser/realtime/transports/request-transport';
 import { type CreateSocket, webSocketTransport } from '@/lib/browser/realtime/transports/web-socket-transport';
 import { clientFrameSchema } from '@/lib/protocol/frames/client-frames';
@@ -65,11 +66,11 @@ export class World {
       clock: tab?.clock ?? this.clock,
       newId: this.ids.next,
       fetch: this.fetchFor(userId, cuts),
-      transports: {
+      openLine: lineOver({
         webSocket: webSocketTransport(this.socketsFor(userId, cuts)),
         sse: openSseTransport,
         longPoll: openLongPollTransport,
-      },
+      }),
       ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab), pages: null },
       onError: (error) => {
         throw error;
