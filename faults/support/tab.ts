@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import WebSocket from 'ws';
 import type { Client } from '@/e2e/support/client';
 import { systemClock } from '@/lib/browser/clock';
+import { CommandWriter } from '@/lib/browser/commands/command-writer';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
@@ -51,6 +52,7 @@ export class Tab {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
+      openWriter: (core, options) => new CommandWriter(core, options),
       signals: noSignals,
       storage: Promise.resolve(null),
       locks: null,

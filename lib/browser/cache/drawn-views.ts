@@ -1,9 +1,13 @@
+import type { Actor } from '@/lib/domain/intents/actor';
+import type { Intent } from '@/lib/protocol/intents/intent';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { ConfirmedStreams } from './confirmed-streams';
 import type { PendingCommand } from './pending-command';
 import type { PendingCommands } from './pending-commands';
 import { definitionOf } from './stream-definitions';
 import type { AnyState } from './stream-states';
+
+export type DrawIntent = (stream: StreamName, state: AnyState, intent: Intent, actor: Actor) => AnyState;
 
 interface View {
   readonly confirmed: AnyState;
@@ -13,6 +17,8 @@ interface View {
 
 /** `pending.reduce(applyPlanned, confirmed)` for each stream, computed again only when one of the two is another object. */
 export class DrawnViews {
+  /** Comes with whatever gives the first command. */
+  drawIntent: DrawIntent = (_stream, state) => state;
   private readonly views = new Map<StreamName, View>();
 
   constructor(
@@ -40,9 +46,9 @@ export class DrawnViews {
     pending: readonly PendingCommand[],
     last: View | undefined,
   ): AnyState {
-    const { draw, keep } = definitionOf(stream);
+    const { keep } = definitionOf(stream);
     const drawn = pending.reduce(
-      (state, { intent, userId, issuedAt }) => draw(state, intent, { userId, now: issuedAt }),
+      (state, { intent, userId, issuedAt }) => this.drawIntent(stream, state, intent, { userId, now: issuedAt }),
       confirmed,
     );
     return last ? keep(last.drawn, drawn) : drawn;

@@ -6,7 +6,7 @@ import type { SnapshotReply } from '@/lib/protocol/snapshots';
 import type { StreamName } from '@/lib/protocol/streams';
 import type { StreamStore } from '../realtime/stream-store';
 import { ConfirmedStreams } from './confirmed-streams';
-import { DrawnViews } from './drawn-views';
+import { type DrawIntent, DrawnViews } from './drawn-views';
 import type { PendingCommand } from './pending-command';
 import { PendingCommands } from './pending-commands';
 import { definitionOf } from './stream-definitions';
@@ -113,6 +113,11 @@ export class LiveCache implements StreamStore {
       this.pending.forget(stream);
       this.changed.add(stream);
     });
+  }
+
+  /** How pending commands are drawn; said before the first is added. */
+  drawWith(drawIntent: DrawIntent): void {
+    this.views.drawIntent = drawIntent;
   }
 
   addPending(command: PendingCommand): void {

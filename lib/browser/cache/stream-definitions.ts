@@ -1,14 +1,9 @@
-import { applyBoardIntent } from '@/lib/domain/board/apply-board-intent';
 import { toBoardSnapshot, toBoardState } from '@/lib/domain/board/board-state';
 import { reduceBoard } from '@/lib/domain/board/reduce-board';
-import { applyCardIntent } from '@/lib/domain/card/apply-card-intent';
 import { toCardSnapshot, toCardState } from '@/lib/domain/card/card-state';
 import { reduceCard } from '@/lib/domain/card/reduce-card';
-import { applyInboxIntent } from '@/lib/domain/inbox/apply-inbox-intent';
 import { toInboxSnapshot, toInboxState } from '@/lib/domain/inbox/inbox-state';
 import { reduceInbox } from '@/lib/domain/inbox/reduce-inbox';
-import type { Actor } from '@/lib/domain/intents/actor';
-import { applyWorkspaceIntent } from '@/lib/domain/workspace/apply-workspace-intent';
 import { reduceWorkspace } from '@/lib/domain/workspace/reduce-workspace';
 import { toWorkspaceSnapshot, toWorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import { type BoardEvent, boardEventSchema } from '@/lib/protocol/events/board-events';
@@ -16,11 +11,6 @@ import { cardEventSchema } from '@/lib/protocol/events/card-events';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import { userEventSchema } from '@/lib/protocol/events/user-events';
 import { workspaceEventSchema } from '@/lib/protocol/events/workspace-events';
-import { boardIntentSchema } from '@/lib/protocol/intents/board-intents';
-import { cardIntentSchema } from '@/lib/protocol/intents/card-intents';
-import { inboxIntentSchema } from '@/lib/protocol/intents/inbox-intents';
-import type { Intent } from '@/lib/protocol/intents/intent';
-import { workspaceIntentSchema } from '@/lib/protocol/intents/workspace-intents';
 import {
   boardSnapshotSchema,
   cardSnapshotSchema,
@@ -38,7 +28,6 @@ interface StreamDefinition<State> {
   readonly toSnapshotData: (state: State) => unknown;
   /** The state after the event; null when only a snapshot can tell what it means. An unknown name changes nothing. */
   readonly fold: (state: State, event: Envelope) => State | null;
-  readonly draw: (state: State, intent: Intent, actor: Actor) => State;
   /** The next drawn state with the identity of whatever is as it was drawn before. */
   readonly keep: (before: State, next: State) => State;
 }
@@ -65,27 +54,12 @@ function foldBy<State, Event>(
   };
 }
 
-interface IntentSchema<Kind extends string> {
-  readonly def: { readonly options: readonly { readonly shape: { readonly kind: Literal<Kind> } }[] };
-}
-
-/** Whether an intent is one of these. */
-function isOneOf<Kind extends Intent['kind']>(schema: IntentSchema<Kind>) {
-  const kinds = new Set<string>(schema.def.options.flatMap(({ shape }) => shape.kind.def.values));
-  return (intent: Intent): intent is Extract<Intent, { kind: Kind }> => kinds.has(intent.kind);
-}
-
 /** Whether an event says only that something large has come. */
 function needsBoardSnapshot({ name, data }: BoardEvent): boolean {
   return (
     name === 'board.imported' || ((name === 'list.copied' || name === 'cards.arrived') && data.cards === undefined)
   );
 }
-
-const isBoardIntent = isOneOf(boardIntentSchema);
-const isCardIntent = isOneOf(cardIntentSchema);
-const isWorkspaceIntent = isOneOf(workspaceIntentSchema);
-const isInboxIntent = isOneOf(inboxIntentSchema);
 
 const keepNext = <State>(_before: State, next: State): State => next;
 
@@ -94,30 +68,24 @@ const DEFINITIONS: { readonly [Kind in StreamKind]: StreamDefinition<StreamState
     read: (data) => toWorkspaceState(workspaceSnapshotSchema.parse(data)),
     toSnapshotData: toWorkspaceSnapshot,
     fold: foldBy(workspaceEventSchema, reduceWorkspace),
-    draw: (state, intent, actor) => (isWorkspaceIntent(intent) ? applyWorkspaceIntent(state, intent, actor) : state),
     keep: keepNext,
   },
   board: {
     read: (data) => toBoardState(boardSnapshotSchema.parse(data)),
     toSnapshotData: toBoardSnapshot,
     fold: foldBy(boardEventSchema, reduceBoard, needsBoardSnapshot),
-    draw: (state, intent, actor) =>
-      isBoardIntent(intent) || isCardIntent(intent) ? applyBoardIntent(state, intent, actor) : state,
     keep: keepColumns,
   },
   card: {
     read: (data) => toCardState(cardSnapshotSchema.parse(data)),
     toSnapshotData: toCardSnapshot,
     fold: foldBy(cardEventSchema, reduceCard),
-    draw: (state, intent, actor) =>
-      isCardIntent(intent) || intent.kind === 'updateCard' ? applyCardIntent(state, intent, actor) : state,
     keep: keepNext,
   },
   user: {
     read: (data) => toInboxState(inboxSnapshotSchema.parse(data)),
     toSnapshotData: toInboxSnapshot,
     fold: foldBy(userEventSchema, reduceInbox),
-    draw: (state, intent, actor) => (isInboxIntent(intent) ? applyInboxIntent(state, intent, actor) : state),
     keep: keepNext,
   },
 };

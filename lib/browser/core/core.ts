@@ -9,8 +9,7 @@ import { CardMarks } from '../cache/card-marks';
 import { LiveCache } from '../cache/live-cache';
 import type { QueryContext } from '../cache/query-options';
 import { RemoteChanges } from '../cache/remote-changes';
-import { Outbox } from '../outbox/outbox';
-import { IndexedDbOutboxStore } from '../outbox/outbox-store';
+import type { Writer } from '../commands/writer';
 import { Rejections } from '../outbox/rejections';
 import { SessionGuard } from '../outbox/session-guard';
 import { RealtimeClient } from '../realtime/client';
@@ -35,7 +34,7 @@ import { loadSnapshot } from './load-snapshot';
 export class Core {
   readonly api: Api;
   readonly cache: LiveCache;
-  readonly outbox: Outbox;
+  readonly writer: Writer;
   readonly rejections: Rejections;
   readonly realtime: RealtimeClient;
   readonly remoteChanges: RemoteChanges;
@@ -92,9 +91,9 @@ export class Core {
       loadSnapshot: (stream) => this.hearing.headOf(stream) ?? this.load(stream),
       restore: (stream) => this.kept.restore(stream),
     });
-    this.outbox = new Outbox({
-      ...{ api: this.api, session: this.session, random, userId, cache: this.cache, clock, newId, locks },
-      store: new IndexedDbOutboxStore(storage),
+    this.writer = options.openWriter(this, {
+      ...{ api: this.api, session: this.session, random, userId, cache: this.cache, clock, locks },
+      storage,
       rejections: this.rejections,
       openChannel,
       deliver: (events) => this.realtime.receiveEvents(events),
@@ -129,12 +128,12 @@ export class Core {
     this.line.start(signals.isOnline);
     this.cleanups.push(keepPagesLater(this.options));
     this.undo.start();
-    await this.outbox.start();
+    await this.writer.start();
   }
 
   stop(): void {
     for (const cleanup of this.cleanups.splice(0)) cleanup();
-    this.outbox.stop();
+    this.writer.stop();
     this.undo.stop();
     this.realtime.close();
     this.line.stop();
@@ -155,6 +154,11 @@ export class Core {
     return this.signedOut || isRevoked || status.kind === 'signedOut';
   }
 
+  /** How many of the person's commands no server has confirmed. */
+  get unconfirmedCount(): number {
+    return this.cache.pending.unconfirmed().length;
+  }
+
   /** Whether this tab has the socket itself. */
   get lineShare(): RunningLine['share'] {
     return this.line.share;
@@ -173,14 +177,14 @@ export class Core {
   retryNow(): void {
     this.line.retryNow();
     this.realtime.wake();
-    this.outbox.wake();
+    this.writer.wake();
   }
 
   /** The person has signed in again, here or in another tab. */
   signedIn(): void {
     this.setSignedOut(false);
     this.line.signedIn();
-    this.outbox.signedIn();
+    this.writer.signedIn();
   }
 
   /** Ends the session, then deletes what this browser keeps for the person. Rejects, with everything kept, when the app cannot be reached. */
@@ -205,7 +209,7 @@ export class Core {
 
   /** What was just created here is not asked for before the server has it. */
   private async load(stream: StreamName) {
-    await this.outbox.whenMade(parseStreamName(stream).id);
+    await this.writer.whenMade(parseStreamName(stream).id);
     return loadSnapshot(this.api, stream);
   }
 
@@ -223,12 +227,12 @@ export class Core {
     if (signal === 'online') this.uploads.wake();
     if (signal !== 'visible' && signal !== 'online') return;
     this.realtime.wake();
-    this.outbox.wake();
+    this.writer.wake();
   }
 
   /** A line that is up again is as good as a word from the browser that the network is. */
   private lineChanged(): void {
-    if (this.line.status.kind === 'live') this.outbox.wake();
+    if (this.line.status.kind === 'live') this.writer.wake();
     this.tell();
   }
 

@@ -2,14 +2,16 @@ import { QueryClient } from '@tanstack/react-query';
 import { v7 as uuid } from 'uuid';
 import type { Id } from '@/lib/protocol/primitives';
 import { systemClock } from '../clock';
+import { LaterWriter } from '../commands/later-writer';
 import { browserPages } from '../offline/page-browser';
-import { browserChannels } from '../outbox/outbox-channel';
+import { browserChannels } from '../outbox/tab-channels';
 import { browserLocks } from '../outbox/tab-locks';
 import { LaterLine } from '../realtime/later-line';
 import type { OpenLine } from '../realtime/tabs/open-line';
 import { openUserDatabase, type UserDatabase } from '../storage/user-database';
 import { noSignals, pageSignals } from './browser-signals';
 import { Core } from './core';
+import type { CoreOptions } from './core-options';
 
 /**
  * The core of a page. Nothing runs before `start`, so that it can be made while a page is drawn on the server or drawn twice in
@@ -26,6 +28,7 @@ export function createPageCore(userId: Id): Core {
     random: Math.random,
     newId: uuid,
     openLine: openLineLater,
+    openWriter: openWriterLater,
     signals: isPage ? pageSignals(window) : noSignals,
     storage: isPage ? openStorage(userId) : Promise.resolve(null),
     locks: isPage ? browserLocks(navigator.locks) : null,
@@ -41,6 +44,15 @@ const openLineLater: OpenLine = (options) =>
     load: async () => (await import('../realtime/page-line')).openPageLine(options),
     clock: options.connection.clock,
     random: options.connection.random,
+  });
+
+/** And so is what commands stand on. */
+const openWriterLater: CoreOptions['openWriter'] = (core, options) =>
+  new LaterWriter({
+    load: async () => new (await import('../commands/command-writer')).CommandWriter(core, options),
+    hasLeftovers: async () => ((await (await options.storage)?.count('outbox')) ?? 0) > 0,
+    clock: options.clock,
+    random: options.random,
   });
 
 /** Null where the browser keeps nothing, as in some private windows: then the tab lives from memory. */

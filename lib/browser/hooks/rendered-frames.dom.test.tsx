@@ -83,14 +83,14 @@ describe('what is drawn, frame by frame', () => {
     await act(async () => stage.replies.open());
     await wait();
     expect(frames).toEqual(['A B | C', 'B | C A']);
-    expect(stage.core.outbox.unconfirmedCount).toBe(0);
+    expect(stage.core.unconfirmedCount).toBe(0);
   });
 
   it('a move is drawn once, when its reply comes before the event', async () => {
     stage.frames.isShut = true;
     act(() => void commands().moveCard(cards.a, { listId: list(1), afterId: cards.c }));
     await wait();
-    expect(stage.core.outbox.unconfirmedCount).toBe(0);
+    expect(stage.core.unconfirmedCount).toBe(0);
     await act(async () => stage.frames.open());
     await wait();
     expect(frames).toEqual(['A B | C', 'B | C A']);
@@ -109,7 +109,7 @@ describe('what is drawn, frame by frame', () => {
     await act(async () => stage.replies.open());
     await wait();
     expect(frames).toEqual(['A B | C', 'A | C B', 'A B | C']);
-    expect(stage.core.outbox.unconfirmedCount).toBe(0);
+    expect(stage.core.unconfirmedCount).toBe(0);
     expect(stage.core.rejections.all).toMatchObject([{ command: 'moveCard', id: cards.b }]);
     await act(async () => stage.frames.open());
     await wait();

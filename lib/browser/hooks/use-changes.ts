@@ -40,9 +40,9 @@ export interface RejectionList {
 
 /** What the server refused of the person's changes, until they have dismissed it. */
 export function useRejections(): RejectionList {
-  const { rejections, outbox } = useCore();
+  const { rejections, writer } = useCore();
   const subscribe = useCallback((listener: () => void) => rejections.subscribe(listener), [rejections]);
   const all = useCoreValue(subscribe, () => rejections.all);
-  const dismiss = useCallback((commandId: Id) => void outbox.dismiss(commandId), [outbox]);
+  const dismiss = useCallback((commandId: Id) => void writer.dismiss(commandId), [writer]);
   return useMemo(() => ({ rejections: all, dismiss }), [all, dismiss]);
 }

@@ -68,7 +68,7 @@ function readFacts(core: Core, inspector: Inspector) {
     ),
     line: status.kind === 'live' ? status.transport : status.kind,
     share: core.lineShare,
-    unsent: core.outbox.unconfirmedCount,
+    unsent: core.unconfirmedCount,
     pending: core.cache.pending.size,
   };
 }

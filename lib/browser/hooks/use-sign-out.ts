@@ -13,5 +13,5 @@ export interface SignOut {
 
 export function useSignOut(): SignOut {
   const core = useCore();
-  return useMemo(() => ({ countUnsent: () => core.outbox.unconfirmedCount, signOut: () => core.signOut() }), [core]);
+  return useMemo(() => ({ countUnsent: () => core.unconfirmedCount, signOut: () => core.signOut() }), [core]);
 }

@@ -28,7 +28,7 @@ export function useSyncState(stream?: StreamName): SyncState {
 }
 
 function readSync(core: Core, stream: StreamName | undefined): Counted {
-  const pendingCount = core.outbox.unconfirmedCount;
+  const pendingCount = core.unconfirmedCount;
   return core.isSignedOut ? { kind: 'signedOut', pendingCount } : { ...core.realtime.syncOf(stream), pendingCount };
 }
 

@@ -3,6 +3,7 @@ import { idSchema } from '@/lib/protocol/primitives';
 import { problemSchema } from '@/lib/protocol/problems';
 import { writeReplySchema } from '@/lib/protocol/replies';
 import { pendingCommandSchema } from '../cache/pending-command';
+import type { TabChannel } from './tab-channels';
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('added'), command: pendingCommandSchema }),
@@ -11,29 +12,6 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismissed'), commandId: idSchema }),
 ]);
 export type OutboxMessage = z.infer<typeof messageSchema>;
-
-/** A channel between the tabs of one person; what is posted reaches the others and not oneself. */
-export interface TabChannel {
-  post(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  close(): void;
-}
-
-/** Opens a channel by its name; null where there is none. */
-export type OpenTabChannel = ((name: string) => TabChannel) | null;
-
-/** `BroadcastChannel`. */
-export function browserChannels(): OpenTabChannel {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  return (name) => {
-    const channel = new BroadcastChannel(name);
-    return {
-      post: (message) => channel.postMessage(message),
-      onMessage: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
-      close: () => channel.close(),
-    };
-  };
-}
 
 /** What the tabs of one person tell each other about the commands that they share. Messages of other versions are left out. */
 export class OutboxChannel {

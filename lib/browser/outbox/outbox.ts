@@ -12,23 +12,24 @@ import type { LiveCache } from '../cache/live-cache';
 import type { PendingCommand } from '../cache/pending-command';
 import type { Clock } from '../clock';
 import { SingleTimer } from '../realtime/single-timer';
+import type { Storage } from '../storage/user-database';
 import { CommandSender, type CommandSenderOptions } from './command-sender';
 import { dependantsOf } from './dependants';
-import { type OpenTabChannel, OutboxChannel, type OutboxMessage } from './outbox-channel';
-import type { OutboxStore } from './outbox-store';
+import { OutboxChannel, type OutboxMessage } from './outbox-channel';
+import { IndexedDbOutboxStore, type OutboxStore } from './outbox-store';
 import { OwnEdits } from './own-edits';
 import { toRejection } from './rejection';
 import type { Rejections } from './rejections';
 import { Settlements } from './settlements';
+import type { OpenTabChannel } from './tab-channels';
 import type { TabLocks } from './tab-locks';
 
 export interface OutboxOptions extends Pick<CommandSenderOptions, 'api' | 'session' | 'random' | 'onSignedOut'> {
   readonly userId: Id;
   readonly cache: LiveCache;
-  readonly store: OutboxStore;
+  readonly storage: Storage;
   readonly rejections: Rejections;
   readonly clock: Clock;
-  readonly newId: () => Id;
   readonly locks: TabLocks | null;
   readonly openChannel: OpenTabChannel;
   /** Events of a reply, on their way through the gates. */
@@ -49,6 +50,7 @@ export class Outbox {
   private readonly ownEdits = new OwnEdits();
   private readonly settlements = new Settlements();
   private readonly sender: CommandSender;
+  private readonly store: OutboxStore;
   private channel: OutboxChannel | null = null;
   private readonly patience: SingleTimer;
   private isSender = false;
@@ -62,6 +64,7 @@ export class Outbox {
       onRefused: (command, problem) => this.refused(command, problem),
     });
     this.patience = new SingleTimer(clock);
+    this.store = new IndexedDbOutboxStore(options.storage);
   }
 
   /** Takes up what earlier tabs left, and sends as soon as this tab is the one that does. */
@@ -86,19 +89,15 @@ export class Outbox {
   }
 
   /** Gives a command: it is drawn and kept before anything is sent. Settles with the reply's result, or `ProblemError`. */
-  give(
-    intent: Intent,
-    lane: string,
-    ifMatch: number | null,
-  ): { commandId: Id; settled: Promise<WriteReply['result']> } {
-    const { userId, clock, newId } = this.options;
+  give(commandId: Id, intent: Intent, lane: string, ifMatch: number | null): Promise<WriteReply['result']> {
+    const { userId, clock } = this.options;
     const issuedAt = new Date(clock.now()).toISOString();
-    const command: PendingCommand = { commandId: newId(), userId, lane, issuedAt, intent, ifMatch };
-    const settled = this.settlements.of(command.commandId);
+    const command: PendingCommand = { commandId, userId, lane, issuedAt, intent, ifMatch };
+    const settled = this.settlements.of(commandId);
     this.channel?.post({ kind: 'added', command });
-    void this.keep(this.options.store.put(command));
+    void this.keep(this.store.put(command));
     this.add(command);
-    return { commandId: command.commandId, settled };
+    return settled;
   }
 
   /** Resolves when no unconfirmed command would make this thing: it exists, or it never will. */
@@ -127,9 +126,9 @@ export class Outbox {
   }
 
   private async takeUp(): Promise<void> {
-    const { store, rejections, userId } = this.options;
+    const { rejections, userId } = this.options;
     await rejections.load();
-    for (const command of await store.load()) if (command.userId === userId) this.add(command);
+    for (const command of await this.store.load()) if (command.userId === userId) this.add(command);
   }
 
   private async becomeSender(): Promise<void> {
@@ -159,7 +158,7 @@ export class Outbox {
   private confirmed(command: PendingCommand, reply: WriteReply | null, matched: number | undefined): void {
     this.channel?.post({ kind: 'confirmed', commandId: command.commandId, reply });
     if (matched !== undefined && reply) this.matchAnew(command, reply, matched);
-    void this.keep(this.options.store.remove(command.commandId));
+    void this.keep(this.store.remove(command.commandId));
     this.takeConfirmed(command.commandId, reply);
   }
 
@@ -174,7 +173,7 @@ export class Outbox {
       if (later.ifMatch !== matched || factsOf(later.intent).id !== id) continue;
       const moved = { ...later, ifMatch: version };
       this.options.cache.pending.replace(moved);
-      void this.keep(this.options.store.put(moved));
+      void this.keep(this.store.put(moved));
     }
   }
 
@@ -197,12 +196,12 @@ export class Outbox {
   }
 
   private takeRefused(command: PendingCommand, problem: Problem): void {
-    const { cache, store, rejections, clock } = this.options;
+    const { cache, rejections, clock } = this.options;
     const dependants = dependantsOf(command, cache.pending.unconfirmed());
     cache.together(() => {
       for (const { commandId } of [command, ...dependants]) {
         cache.removePending(commandId);
-        void this.keep(store.remove(commandId));
+        void this.keep(this.store.remove(commandId));
       }
     });
     void this.keep(rejections.add(toRejection(command, dependants, problem, clock.now())));

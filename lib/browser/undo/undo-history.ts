@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/protocol/primitives';
-import type { OpenTabChannel, TabChannel } from '../outbox/outbox-channel';
+import type { OpenTabChannel, TabChannel } from '../outbox/tab-channels';
 import type { Storage } from '../storage/user-database';
 import {
   NO_STEPS,

@@ -1,4 +1,4 @@
-import type { OpenTabChannel } from '@/lib/browser/outbox/outbox-channel';
+import type { OpenTabChannel } from '@/lib/browser/outbox/tab-channels';
 import type { TabLocks } from '@/lib/browser/outbox/tab-locks';
 import type { FakeClock } from '../fake-clock';
 

@@ -153,7 +153,7 @@ describe('convergence of tabs that share a line', () => {
     for (const { core } of opened) {
       const because = `seed ${seed}`;
       const drawn = drawnState(core, 'board', app.boardId);
-      expect(core.outbox.unconfirmedCount, because).toBe(0);
+      expect(core.unconfirmedCount, because).toBe(0);
       expect(drawn && toBoardSnapshot(drawn), because).toEqual(toBoardSnapshot(app.board));
       expect(core.realtime.syncOf().kind, because).toMatch(/^live/);
     }

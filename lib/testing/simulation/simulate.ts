@@ -63,7 +63,7 @@ function problemsOf({ app }: World, core: Core): string[] {
   const position = core.cache.positionOf(app.boardStream);
   const head = { epoch: app.log.epoch, seq: app.log.head(app.boardStream) };
   const checks: [holds: boolean, what: string][] = [
-    [core.outbox.unconfirmedCount === 0, `${core.outbox.unconfirmedCount} changes are not confirmed`],
+    [core.unconfirmedCount === 0, `${core.unconfirmedCount} changes are not confirmed`],
     [
       drawn !== undefined && isDeepStrictEqual(toBoardSnapshot(drawn), toBoardSnapshot(app.board)),
       'it does not show what the app has',

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { CommandWriter } from '@/lib/browser/commands/command-writer';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
 import { lineOver } from '@/lib/browser/realtime/tabs/open-line';
@@ -54,6 +55,7 @@ export class StagedApp {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
+      openWriter: (core, options) => new CommandWriter(core, options),
       ...{ signals: noSignals, storage: Promise.resolve(null), locks: null, openChannel: null, pages: null },
       onError: (error) => {
         throw error;

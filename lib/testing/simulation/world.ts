@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { CommandWriter } from '@/lib/browser/commands/command-writer';
 import { noSignals } from '@/lib/browser/core/browser-signals';
 import { Core } from '@/lib/browser/core/core';
 import type { TransportKind } from '@/lib/browser/realtime/sync-state';
@@ -71,6 +72,7 @@ export class World {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
+      openWriter: (core, options) => new CommandWriter(core, options),
       ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab), pages: null },
       onError: (error) => {
         throw error;

@@ -1,6 +1,6 @@
 import type { ClientFrame } from '@/lib/protocol/frames/client-frames';
 import type { Id } from '@/lib/protocol/primitives';
-import type { TabChannel } from '../../outbox/outbox-channel';
+import type { TabChannel } from '../../outbox/tab-channels';
 import type { TabLocks } from '../../outbox/tab-locks';
 import type { ConnectionOptions } from '../connection';
 import type { LineListener, LineSignal, LineStatus, LineTest, RunningLine } from '../line';

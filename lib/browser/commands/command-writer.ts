@@ -1,0 +1,134 @@
+import { findCard } from '@/lib/domain/board/board-state';
+import { factsOf } from '@/lib/domain/intents/intent-facts';
+import { type Intent, intentSchema } from '@/lib/protocol/intents/intent';
+import type { Id } from '@/lib/protocol/primitives';
+import { toProblem } from '@/lib/protocol/problems';
+import type { WriteReply } from '@/lib/protocol/replies';
+import type { RecordedChange } from '@/lib/protocol/undo';
+import { ProblemError } from '../api/errors';
+import { drawIntent } from '../cache/draw-intent';
+import type { Core } from '../core/core';
+import { Outbox, type OutboxOptions } from '../outbox/outbox';
+import { recordIntent } from '../undo/record-intent';
+import type { TextEdit } from './command-receipt';
+import { confirmedState } from './confirmed-state';
+import type { Writer } from './writer';
+
+/** The writer itself, with all that commands stand on: their schemas, the plans that draw them, the outbox. */
+export class CommandWriter implements Writer {
+  private readonly outbox: Outbox;
+
+  constructor(
+    private readonly core: Core,
+    options: OutboxOptions,
+  ) {
+    core.cache.drawWith(drawIntent);
+    this.outbox = new Outbox(options);
+  }
+
+  start(): Promise<void> {
+    return this.outbox.start();
+  }
+
+  stop(): void {
+    this.outbox.stop();
+  }
+
+  give(commandId: Id, draft: Intent, edit: TextEdit): Promise<WriteReply['result']> {
+    const { core } = this;
+    const checked = intentSchema.safeParse(draft);
+    if (!checked.success) {
+      const errors = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      const detail = errors.at(0)?.message ?? 'The input is not valid.';
+      return Promise.reject(new ProblemError(toProblem('invalid_input', detail, { errors })));
+    }
+    const intent = checked.data;
+    const change = recordIntent(core, intent);
+    const settled = this.outbox.give(commandId, intent, laneOf(core, intent), versionToMatch(core, intent, edit));
+    remember(core, intent, change, { commandId, settled });
+    return settled;
+  }
+
+  whenMade(thingId: Id): Promise<void> {
+    return this.outbox.whenMade(thingId);
+  }
+
+  dismiss(commandId: Id): Promise<void> {
+    return this.outbox.dismiss(commandId);
+  }
+
+  wake(): void {
+    this.outbox.wake();
+  }
+
+  signedIn(): void {
+    this.outbox.signedIn();
+  }
+}
+
+/** Notes what can be taken back, and forgets it when the server refuses the command. */
+function remember(
+  { undo }: Core,
+  intent: Intent,
+  change: RecordedChange | null,
+  { commandId, settled }: { commandId: Id; settled: Promise<unknown> },
+): void {
+  const boardId = 'boardId' in intent ? intent.boardId : undefined;
+  if (!boardId) return;
+  const turns = intent.kind === 'undo' ? intent.undoes : null;
+  if (change) {
+    undo.note(boardId, { commandId, change }, turns);
+    settled.catch(() => undo.forget(boardId, commandId));
+  } else if (turns) undo.forget(boardId, turns);
+}
+
+/** A workspace's commands go out one by one; so do those about the person's own things. */
+function laneOf(core: Core, intent: Intent): string {
+  switch (intent.kind) {
+    case 'readInbox':
+    case 'snoozeNotification':
+    case 'returnNotification':
+    case 'setPreference':
+    case 'addStar':
+    case 'removeStar':
+    case 'setWatch':
+      return 'own';
+    case 'renameWorkspace':
+    case 'createBoard':
+    case 'copyBoard':
+    case 'changeRole':
+    case 'transferOwnership':
+    case 'removeMember':
+      return intent.workspaceId;
+    default:
+      return confirmedState(core, 'board', intent.boardId)?.board.workspaceId ?? intent.boardId;
+  }
+}
+
+/**
+ * The version that the edit of a text began with: never one that only a pending edit of one's own would lead to, since another
+ * person's edit may yet take that number.
+ */
+function versionToMatch(core: Core, intent: Intent, { baseVersion }: TextEdit): number | null {
+  const confirmed = confirmedVersion(core, intent);
+  return confirmed === null ? null : Math.min(baseVersion ?? confirmed, confirmed);
+}
+
+function confirmedVersion(core: Core, intent: Intent): number | null {
+  if (factsOf(intent).guards === null) return null;
+  switch (intent.kind) {
+    case 'updateBoard':
+      return confirmedState(core, 'board', intent.boardId)?.board.version ?? null;
+    case 'updateComment':
+      return confirmedState(core, 'card', intent.cardId)?.comments[intent.commentId]?.version ?? null;
+    case 'updateCard': {
+      const board = confirmedState(core, 'board', intent.boardId);
+      const tile = board && findCard(board, intent.cardId);
+      const body = confirmedState(core, 'card', intent.cardId)?.card;
+      const shown = intent.description === undefined ? (tile ?? body) : (body ?? tile);
+      return shown?.version ?? null;
+    }
+    default:
+      return null;
+  }
+}
