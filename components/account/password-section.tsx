@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { Section } from '@/components/ui/section';
 import { toast } from '@/components/ui/toast';
-import { useAccountActions } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 
 const words = account.password;
 const FIELDS = ['currentPassword', 'newPassword'];

@@ -11,7 +11,8 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
-import { type Me, useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
+import { type Me, useMe } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 
 const words = account.profile;
 

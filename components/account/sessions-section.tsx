@@ -11,7 +11,8 @@ import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
 import { TimeAgo } from '@/components/ui/time-ago';
 import { toast } from '@/components/ui/toast';
-import { type SessionEntry, useAccountActions, useSessions } from '@/lib/browser/hooks/use-account';
+import { type SessionEntry, useSessions } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 import { browserName } from './browser-name';
 
 const words = account.sessions;

@@ -13,7 +13,8 @@ import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Rows, Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
 import { TimeAgo } from '@/components/ui/time-ago';
-import { type TokenEntry, useAccountActions, useTokens } from '@/lib/browser/hooks/use-account';
+import { type TokenEntry, useTokens } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 
 const words = account.tokens;
 

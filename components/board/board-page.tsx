@@ -41,7 +41,11 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const [filter, setFilter] = useBoardFilter();
   const selection = useMemo(() => new CardSelection(), []);
   const readBoard = useBoardReader(boardId);
-  useEffect(preloadMarkdown, []);
+  // Ahead of the first card that opens, and after what makes the board live.
+  const isOnItsWay = board.sync.kind === 'connecting' || board.sync.kind === 'catchingUp';
+  useEffect(() => {
+    if (!isOnItsWay) preloadMarkdown();
+  }, [isOnItsWay]);
 
   const meId = me.data?.id;
   const role = (meId && members[meId]?.role) || null;

@@ -8,7 +8,8 @@ import { entry } from '@/components/strings/entry';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemError } from '@/lib/browser/api/errors';
-import { useAccountActions, useMe } from '@/lib/browser/hooks/use-account';
+import { useMe } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 import { EntryFrame } from './entry-frame';
 import { DeadInvitationPage, type Invitation, invitationLead } from './invitation-pages';
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { Button as BaseButton } from '@base-ui/react/button';
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-styles';
+import { PlainButton } from './plain-button';
 import { Spinner } from './spinner';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
@@ -18,10 +18,9 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
 /** A button that submits nothing unless told so. */
 export function Button({ variant, size, pending = false, icon, className, children, disabled, ...rest }: ButtonProps) {
   return (
-    <BaseButton
-      type="button"
-      disabled={disabled || pending}
-      focusableWhenDisabled={pending}
+    <PlainButton
+      disabled={disabled}
+      busy={pending}
       aria-busy={pending || undefined}
       className={buttonClass(variant, size, className)}
       {...rest}
@@ -36,6 +35,6 @@ export function Button({ variant, size, pending = false, icon, className, childr
         {icon}
         <span className="truncate">{children}</span>
       </span>
-    </BaseButton>
+    </PlainButton>
   );
 }

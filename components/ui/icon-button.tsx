@@ -1,9 +1,9 @@
 'use client';
 
-import { Button as BaseButton } from '@base-ui/react/button';
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass } from './button-styles';
+import { PlainButton } from './plain-button';
 import { Tooltip } from './tooltip';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'children'> & {
@@ -29,8 +29,7 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tooltip label={label} shortcut={shortcut} side={side}>
-      <BaseButton
-        type="button"
+      <PlainButton
         aria-label={label}
         className={buttonClass(
           variant,

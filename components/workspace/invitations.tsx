@@ -5,7 +5,8 @@ import { InvitationList } from '@/components/sharing/invitation-list';
 import { workspace } from '@/components/strings/workspace';
 import { OpenedOnDemand } from '@/components/ui/on-demand';
 import { Section } from '@/components/ui/section';
-import { useAccountActions, useInvitations } from '@/lib/browser/hooks/use-account';
+import { useInvitations } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';
 

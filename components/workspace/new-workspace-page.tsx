@@ -9,7 +9,7 @@ import { workspace } from '@/components/strings/workspace';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import { useAccountActions } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 
 const words = workspace.create;
 

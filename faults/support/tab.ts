@@ -52,7 +52,7 @@ export class Tab {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
-      openWriter: (core, options) => new CommandWriter(core, options),
+      openWriter: (options) => new CommandWriter(options),
       signals: noSignals,
       storage: Promise.resolve(null),
       locks: null,

@@ -6,7 +6,7 @@ import { hints as words } from '@/components/strings/hints';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
-import { useAccountActions } from '@/lib/browser/hooks/use-account';
+import { useAccountActions } from '@/lib/browser/hooks/use-account-actions';
 
 const WITH_KEYS = [
   { keys: 'c', text: words.add },

@@ -7,22 +7,23 @@ import type { WriteReply } from '@/lib/protocol/replies';
 import type { RecordedChange } from '@/lib/protocol/undo';
 import { ProblemError } from '../api/errors';
 import { drawIntent } from '../cache/draw-intent';
-import type { Core } from '../core/core';
 import { Outbox, type OutboxOptions } from '../outbox/outbox';
 import { recordIntent } from '../undo/record-intent';
+import type { UndoHistory } from '../undo/undo-history';
 import type { TextEdit } from './command-receipt';
-import { confirmedState } from './confirmed-state';
+import { confirmedState, type Reader } from './confirmed-state';
 import type { Writer } from './writer';
+
+export interface WriterOptions extends OutboxOptions {
+  readonly undo: UndoHistory;
+}
 
 /** The writer itself, with all that commands stand on: their schemas, the plans that draw them, the outbox. */
 export class CommandWriter implements Writer {
   private readonly outbox: Outbox;
 
-  constructor(
-    private readonly core: Core,
-    options: OutboxOptions,
-  ) {
-    core.cache.drawWith(drawIntent);
+  constructor(private readonly options: WriterOptions) {
+    options.cache.drawWith(drawIntent);
     this.outbox = new Outbox(options);
   }
 
@@ -35,7 +36,6 @@ export class CommandWriter implements Writer {
   }
 
   give(commandId: Id, draft: Intent, edit: TextEdit): Promise<WriteReply['result']> {
-    const { core } = this;
     const checked = intentSchema.safeParse(draft);
     if (!checked.success) {
       const errors = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
@@ -43,9 +43,14 @@ export class CommandWriter implements Writer {
       return Promise.reject(new ProblemError(toProblem('invalid_input', detail, { errors })));
     }
     const intent = checked.data;
-    const change = recordIntent(core, intent);
-    const settled = this.outbox.give(commandId, intent, laneOf(core, intent), versionToMatch(core, intent, edit));
-    remember(core, intent, change, { commandId, settled });
+    const change = recordIntent(this.options, intent);
+    const settled = this.outbox.give(
+      commandId,
+      intent,
+      laneOf(this.options, intent),
+      versionToMatch(this.options, intent, edit),
+    );
+    remember(this.options.undo, intent, change, { commandId, settled });
     return settled;
   }
 
@@ -68,7 +73,7 @@ export class CommandWriter implements Writer {
 
 /** Notes what can be taken back, and forgets it when the server refuses the command. */
 function remember(
-  { undo }: Core,
+  undo: UndoHistory,
   intent: Intent,
   change: RecordedChange | null,
   { commandId, settled }: { commandId: Id; settled: Promise<unknown> },
@@ -83,7 +88,7 @@ function remember(
 }
 
 /** A workspace's commands go out one by one; so do those about the person's own things. */
-function laneOf(core: Core, intent: Intent): string {
+function laneOf(reader: Reader, intent: Intent): string {
   switch (intent.kind) {
     case 'readInbox':
     case 'snoozeNotification':
@@ -101,7 +106,7 @@ function laneOf(core: Core, intent: Intent): string {
     case 'removeMember':
       return intent.workspaceId;
     default:
-      return confirmedState(core, 'board', intent.boardId)?.board.workspaceId ?? intent.boardId;
+      return confirmedState(reader, 'board', intent.boardId)?.board.workspaceId ?? intent.boardId;
   }
 }
 
@@ -109,22 +114,22 @@ function laneOf(core: Core, intent: Intent): string {
  * The version that the edit of a text began with: never one that only a pending edit of one's own would lead to, since another
  * person's edit may yet take that number.
  */
-function versionToMatch(core: Core, intent: Intent, { baseVersion }: TextEdit): number | null {
-  const confirmed = confirmedVersion(core, intent);
+function versionToMatch(reader: Reader, intent: Intent, { baseVersion }: TextEdit): number | null {
+  const confirmed = confirmedVersion(reader, intent);
   return confirmed === null ? null : Math.min(baseVersion ?? confirmed, confirmed);
 }
 
-function confirmedVersion(core: Core, intent: Intent): number | null {
+function confirmedVersion(reader: Reader, intent: Intent): number | null {
   if (factsOf(intent).guards === null) return null;
   switch (intent.kind) {
     case 'updateBoard':
-      return confirmedState(core, 'board', intent.boardId)?.board.version ?? null;
+      return confirmedState(reader, 'board', intent.boardId)?.board.version ?? null;
     case 'updateComment':
-      return confirmedState(core, 'card', intent.cardId)?.comments[intent.commentId]?.version ?? null;
+      return confirmedState(reader, 'card', intent.cardId)?.comments[intent.commentId]?.version ?? null;
     case 'updateCard': {
-      const board = confirmedState(core, 'board', intent.boardId);
+      const board = confirmedState(reader, 'board', intent.boardId);
       const tile = board && findCard(board, intent.cardId);
-      const body = confirmedState(core, 'card', intent.cardId)?.card;
+      const body = confirmedState(reader, 'card', intent.cardId)?.card;
       const shown = intent.description === undefined ? (tile ?? body) : (body ?? tile);
       return shown?.version ?? null;
     }

@@ -1,15 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Clock } from '../clock';
+import type { WriterOptions } from '../commands/command-writer';
 import type { Writer } from '../commands/writer';
 import type { OfflinePages } from '../offline/kept-pages';
-import type { OutboxOptions } from '../outbox/outbox';
 import type { OpenTabChannel } from '../outbox/tab-channels';
 import type { TabLocks } from '../outbox/tab-locks';
 import type { OpenLine } from '../realtime/tabs/open-line';
 import type { Storage } from '../storage/user-database';
 import type { BrowserSignals } from './browser-signals';
-import type { Core } from './core';
 
 /** The world as one tab's core is given it. A page brings the browser's; a simulation brings its own. */
 export interface CoreOptions {
@@ -22,7 +21,7 @@ export interface CoreOptions {
   readonly random: () => number;
   readonly newId: () => Id;
   readonly openLine: OpenLine;
-  readonly openWriter: (core: Core, options: OutboxOptions) => Writer;
+  readonly openWriter: (options: WriterOptions) => Writer;
   readonly signals: BrowserSignals;
   readonly storage: Storage;
   /** Null where tabs cannot know of each other; then each is on its own. */

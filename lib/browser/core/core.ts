@@ -91,11 +91,9 @@ export class Core {
       loadSnapshot: (stream) => this.hearing.headOf(stream) ?? this.load(stream),
       restore: (stream) => this.kept.restore(stream),
     });
-    this.writer = options.openWriter(this, {
-      ...{ api: this.api, session: this.session, random, userId, cache: this.cache, clock, locks },
-      storage,
-      rejections: this.rejections,
-      openChannel,
+    this.writer = options.openWriter({
+      ...{ userId, clock, random, locks, storage, openChannel, api: this.api, session: this.session },
+      ...{ cache: this.cache, rejections: this.rejections, undo: this.undo },
       deliver: (events) => this.realtime.receiveEvents(events),
       refresh: (streams) => this.realtime.refresh(streams),
       onSignedOut: () => this.setSignedOut(true),

@@ -47,9 +47,9 @@ const openLineLater: OpenLine = (options) =>
   });
 
 /** And so is what commands stand on. */
-const openWriterLater: CoreOptions['openWriter'] = (core, options) =>
+const openWriterLater: CoreOptions['openWriter'] = (options) =>
   new LaterWriter({
-    load: async () => new (await import('../commands/command-writer')).CommandWriter(core, options),
+    load: async () => new (await import('../commands/command-writer')).CommandWriter(options),
     hasLeftovers: async () => ((await (await options.storage)?.count('outbox')) ?? 0) > 0,
     clock: options.clock,
     random: options.random,

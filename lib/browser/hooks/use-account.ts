@@ -1,16 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Me, TokenEntry } from '../api/accounts-api';
 import type { InvitationEntry, WorkspaceEntry } from '../api/workspaces-api';
 import * as queries from '../cache/query-options';
-import { type AccountActions, createAccountActions } from '../commands/account-actions';
 import { useCore } from './core-context';
 import type { LoadedResult } from './live-result';
 import { useLoaded } from './use-loaded';
 
-export type { AccountActions, InvitationEntry, Me, TokenEntry, WorkspaceEntry };
+export type { InvitationEntry, Me, TokenEntry, WorkspaceEntry };
 export type SessionEntry = queries.SessionEntry;
 
 export function useMe(): LoadedResult<Me> {
@@ -45,10 +43,4 @@ export function useInvitations(workspaceId: Id): LoadedResult<readonly Invitatio
 export function useBoardInvitations(boardId: Id): LoadedResult<readonly InvitationEntry[]> {
   const core = useCore();
   return useLoaded(queries.boardInvitationsQueryOptions(core.queries, boardId));
-}
-
-/** What is asked of the server and waited for: plain promises that reject with `ProblemError` or `NetworkError`. */
-export function useAccountActions(): AccountActions {
-  const core = useCore();
-  return useMemo(() => createAccountActions(core), [core]);
 }

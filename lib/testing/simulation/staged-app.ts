@@ -55,7 +55,7 @@ export class StagedApp {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
-      openWriter: (core, options) => new CommandWriter(core, options),
+      openWriter: (options) => new CommandWriter(options),
       ...{ signals: noSignals, storage: Promise.resolve(null), locks: null, openChannel: null, pages: null },
       onError: (error) => {
         throw error;

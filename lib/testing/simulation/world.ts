@@ -72,7 +72,7 @@ export class World {
         sse: openSseTransport,
         longPoll: openLongPollTransport,
       }),
-      openWriter: (core, options) => new CommandWriter(core, options),
+      openWriter: (options) => new CommandWriter(options),
       ...{ signals: noSignals, storage: Promise.resolve(null), ...sharedBy(tab), pages: null },
       onError: (error) => {
         throw error;
