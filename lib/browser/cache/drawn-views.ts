@@ -17,7 +17,7 @@ interface View {
 
 /** `pending.reduce(applyPlanned, confirmed)` for each stream, computed again only when one of the two is another object. */
 export class DrawnViews {
-  /** Comes with whatever gives the first command. */
+  /** Comes before the first command. */
   drawIntent: DrawIntent = (_stream, state) => state;
   private readonly views = new Map<StreamName, View>();
 

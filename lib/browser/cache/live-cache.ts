@@ -12,6 +12,9 @@ import { PendingCommands } from './pending-commands';
 import { definitionOf } from './stream-definitions';
 import type { AnyState, Confirmed } from './stream-states';
 
+/** Given the state of the event's stream. */
+export type FoldEvent = (state: AnyState, event: Envelope) => AnyState | null;
+
 /** Told after the fold, outside of it: what was newly confirmed on a stream. */
 export type FoldListener = (stream: StreamName, events: readonly Envelope[]) => void;
 
@@ -26,6 +29,7 @@ export class LiveCache implements StreamStore {
   private readonly listeners = new Map<StreamName, Set<() => void>>();
   private readonly foldListeners = new Set<FoldListener>();
   private readonly changed = new Set<StreamName>();
+  private foldEvent: FoldEvent | null = null;
   private depth = 0;
 
   constructor(
@@ -64,12 +68,11 @@ export class LiveCache implements StreamStore {
 
   fold(stream: StreamName, events: readonly Envelope[]): readonly Envelope[] {
     const before = this.confirmed.get(stream);
-    if (!before) return events;
-    const { fold } = definitionOf(stream);
+    if (!before || !this.foldEvent) return events;
     let after = before;
     const folded: Envelope[] = [];
     for (const event of events) {
-      const state = fold(after.state, event);
+      const state = this.foldEvent(after.state, event);
       if (state === null) break;
       after = { epoch: event.epoch, seq: event.seq, state };
       folded.push(event);
@@ -115,8 +118,9 @@ export class LiveCache implements StreamStore {
     });
   }
 
-  /** How pending commands are drawn; said before the first is added. */
-  drawWith(drawIntent: DrawIntent): void {
+  /** What may change a stream is fetched after what shows it. Until then no command is given, and an event means: load a snapshot. */
+  learn({ foldEvent, drawIntent }: { foldEvent: FoldEvent; drawIntent: DrawIntent }): void {
+    this.foldEvent = foldEvent;
     this.views.drawIntent = drawIntent;
   }
 

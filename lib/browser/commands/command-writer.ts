@@ -7,6 +7,7 @@ import type { WriteReply } from '@/lib/protocol/replies';
 import type { RecordedChange } from '@/lib/protocol/undo';
 import { ProblemError } from '../api/errors';
 import { drawIntent } from '../cache/draw-intent';
+import { foldEvent } from '../cache/fold-event';
 import { Outbox, type OutboxOptions } from '../outbox/outbox';
 import { recordIntent } from '../undo/record-intent';
 import type { UndoHistory } from '../undo/undo-history';
@@ -18,12 +19,12 @@ export interface WriterOptions extends OutboxOptions {
   readonly undo: UndoHistory;
 }
 
-/** The writer itself, with all that commands stand on: their schemas, the plans that draw them, the outbox. */
+/** The writer itself, with all that changes stand on: schemas of commands and events, plans, reducers, the outbox. */
 export class CommandWriter implements Writer {
   private readonly outbox: Outbox;
 
   constructor(private readonly options: WriterOptions) {
-    options.cache.drawWith(drawIntent);
+    options.cache.learn({ foldEvent, drawIntent });
     this.outbox = new Outbox(options);
   }
 

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { v7 as uuid } from 'uuid';
 import type { Id } from '@/lib/protocol/primitives';
 import { systemClock } from '../clock';
+import type { WriterOptions } from '../commands/command-writer';
 import { LaterWriter } from '../commands/later-writer';
 import { browserPages } from '../offline/page-browser';
 import { browserChannels } from '../outbox/tab-channels';
@@ -38,10 +39,15 @@ export function createPageCore(userId: Id): Core {
   });
 }
 
-/** What a page shows first comes by HTTP; the way to the sidecar is fetched meanwhile. */
+const fetchWriter = () => import('../commands/command-writer');
+
+/** What a page shows first comes by HTTP; the way to the sidecar is fetched meanwhile, with what folds the events that come over it. */
 const openLineLater: OpenLine = (options) =>
   new LaterLine({
-    load: async () => (await import('../realtime/page-line')).openPageLine(options),
+    load: async () => {
+      const [{ openPageLine }] = await Promise.all([import('../realtime/page-line'), fetchWriter()]);
+      return openPageLine(options);
+    },
     clock: options.connection.clock,
     random: options.connection.random,
   });
@@ -49,11 +55,21 @@ const openLineLater: OpenLine = (options) =>
 /** And so is what commands stand on. */
 const openWriterLater: CoreOptions['openWriter'] = (options) =>
   new LaterWriter({
-    load: async () => new (await import('../commands/command-writer')).CommandWriter(options),
-    hasLeftovers: async () => ((await (await options.storage)?.count('outbox')) ?? 0) > 0,
+    load: async () => new (await fetchWriter()).CommandWriter(options),
+    hasLeftovers: () => hasUnsent(options),
     clock: options.clock,
     random: options.random,
   });
+
+/** Whether the browser keeps commands that an earlier tab could not send. */
+async function hasUnsent({ storage, onStorageError }: WriterOptions): Promise<boolean> {
+  try {
+    return ((await (await storage)?.count('outbox')) ?? 0) > 0;
+  } catch (error) {
+    onStorageError(error);
+    return false;
+  }
+}
 
 /** Null where the browser keeps nothing, as in some private windows: then the tab lives from memory. */
 async function openStorage(userId: Id): Promise<UserDatabase | null> {
