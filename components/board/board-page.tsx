@@ -6,6 +6,7 @@ import { TopBar } from '@/components/shell/top-bar';
 import { board as words } from '@/components/strings/board';
 import { preloadMarkdown } from '@/components/ui/markdown';
 import { Notice } from '@/components/ui/notice';
+import { whenIdle } from '@/components/ui/when-idle';
 import { useMe } from '@/lib/browser/hooks/use-account';
 import { useBoardCommands } from '@/lib/browser/hooks/use-commands';
 import { useBoardHead, useBoardMembers, useBoardReader } from '@/lib/browser/hooks/use-streams';
@@ -43,9 +44,7 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const readBoard = useBoardReader(boardId);
   // Ahead of the first card that opens, and after what makes the board live.
   const isOnItsWay = board.sync.kind === 'connecting' || board.sync.kind === 'catchingUp';
-  useEffect(() => {
-    if (!isOnItsWay) preloadMarkdown();
-  }, [isOnItsWay]);
+  useEffect(() => (isOnItsWay ? undefined : whenIdle(preloadMarkdown)), [isOnItsWay]);
 
   const meId = me.data?.id;
   const role = (meId && members[meId]?.role) || null;
