@@ -20,16 +20,13 @@ import { BoardTitle } from './board-title';
 import { NO_FILTER } from './filter/board-filter';
 import { useBoardFilter } from './filter/use-board-filter';
 import { HintsStrip } from './hints/hints-strip';
-import { CardOperations } from './operations/card-operations';
 import { ListOperations } from './operations/list-operations';
 import { TransferProvider } from './operations/transfer-cards';
 import { PeopleHere } from './people-here';
-import { RejectionToasts } from './rejection-toasts';
 import { CardSelection } from './selection/card-selection';
 import { SelectionProvider } from './selection/selection-context';
-import { UndoOffers } from './undo/undo-offers';
 
-const BoardEase = lazy(() => import('./ease/board-ease').then((module) => ({ default: module.BoardEase })));
+const BoardOffers = lazy(() => import('./board-offers').then((module) => ({ default: module.BoardOffers })));
 
 type BoardPageProps = { workspaceId: Id; boardId: Id; children: ReactNode };
 
@@ -79,13 +76,10 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
             <BoardCanvas board={board.data} filter={filter} onClearFilter={clearFilter} />
           </ListOperations>
           {children}
-          <RejectionToasts boardId={boardId} />
-          <UndoOffers />
-          <CardOperations />
+          <Suspense fallback={null}>
+            <BoardOffers boardId={boardId} />
+          </Suspense>
         </TransferProvider>
-        <Suspense fallback={null}>
-          <BoardEase />
-        </Suspense>
       </SelectionProvider>
     </BoardContextProvider>
   );

@@ -1,5 +1,5 @@
 import type { ById } from '@/lib/domain/by-id';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import type { CardTile } from '@/lib/protocol/things';
 
 /** A column's open cards in their order. */

@@ -7,7 +7,7 @@ import { card as words } from '@/components/strings/card';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { TextField } from '@/components/ui/text-field';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 
 /** A link by its address, with a name if one is given. */

@@ -6,7 +6,7 @@ import { attachments as words } from '@/components/strings/attachments';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { TimeAgo } from '@/components/ui/time-ago';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Attachment } from '@/lib/protocol/things';
 import { isShownImage } from '@/lib/protocol/uploads';

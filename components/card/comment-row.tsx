@@ -11,7 +11,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
 import { TimeAgo } from '@/components/ui/time-ago';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment, Member } from '@/lib/protocol/things';
 import { commentAnchor } from './comment-anchor';

@@ -6,7 +6,7 @@ import { useBoardContext } from '@/components/board/board-context';
 import { card as words } from '@/components/strings/card';
 import { comments as commentWords } from '@/components/strings/comments';
 import { Button } from '@/components/ui/button';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { usePresence } from '@/lib/browser/hooks/use-presence';
 import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { ById } from '@/lib/domain/by-id';

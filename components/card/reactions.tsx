@@ -7,7 +7,7 @@ import { useBoardContext } from '@/components/board/board-context';
 import { comments as words } from '@/components/strings/comments';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { Id } from '@/lib/protocol/primitives';
 import { type Comment, type Reaction, reactionSchema } from '@/lib/protocol/things';

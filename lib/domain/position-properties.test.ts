@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionSchema } from '@/lib/protocol/primitives';
-import { comparePlaced, initialPositions, neighbourhoodOf, type Placed, planPlacement } from './position';
+import { comparePlaced, type Placed } from './placed';
+import { initialPositions, neighbourhoodOf, planPlacement } from './position';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const idArbitrary = fc.constantFrom(...IDS);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePlaced, initialPositions, neighbourhoodOf, type Placed, planPlacement } from './position';
+import { comparePlaced, type Placed } from './placed';
+import { initialPositions, neighbourhoodOf, planPlacement } from './position';
 
 const row = (count: number): Placed[] =>
   initialPositions(count).map((position, index) => ({ id: `card-${String(index).padStart(4, '0')}`, position }));

@@ -1,18 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Placement } from '@/lib/protocol/commands/board-commands';
 import { type Id, MAX_POSITION_LENGTH } from '@/lib/protocol/primitives';
-
-/** Anything that has a place among its siblings. */
-export interface Placed {
-  readonly id: Id;
-  readonly position: string;
-}
-
-/** Sibling order: by position as code points, ties broken by id. Postgres sorts alike with `COLLATE "C"`. */
-export function comparePlaced(left: Placed, right: Placed): number {
-  if (left.position !== right.position) return left.position < right.position ? -1 : 1;
-  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
-}
+import { comparePlaced, type Placed } from './placed';
 
 /**
  * What a placement needs to know of its siblings, the moved thing itself left out: the two named neighbours as far as

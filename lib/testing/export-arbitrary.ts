@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import { type BoardExport, boardExportSchema } from '@/lib/protocol/board-export';
 import { COLORS } from '@/lib/protocol/colors';
 

@@ -1,5 +1,5 @@
 import { type BoardState, findCard } from '@/lib/domain/board/board-state';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile } from '@/lib/protocol/things';
 

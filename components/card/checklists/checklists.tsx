@@ -3,10 +3,10 @@
 import { Plus } from 'lucide-react';
 import { checklists as words } from '@/components/strings/checklists';
 import { Button } from '@/components/ui/button';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import type { ById } from '@/lib/domain/by-id';
 import type { ChecklistState } from '@/lib/domain/card/card-state';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import type { Id } from '@/lib/protocol/primitives';
 import { Checklist } from './checklist';
 

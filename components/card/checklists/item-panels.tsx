@@ -9,7 +9,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { DatePicker } from '@/components/ui/date-picker';
 import { Popover } from '@/components/ui/popover';
 import { MENU_ITEM_CLASS } from '@/components/ui/popup-styles';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { Id } from '@/lib/protocol/primitives';

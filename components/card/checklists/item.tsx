@@ -8,7 +8,7 @@ import { checklists as words } from '@/components/strings/checklists';
 import { announce } from '@/components/ui/announcer';
 import { Checkbox } from '@/components/ui/checkbox';
 import { InlineEdit } from '@/components/ui/inline-edit';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import type { Id } from '@/lib/protocol/primitives';
 import type { ChecklistItem } from '@/lib/protocol/things';
 import { DragHandle } from './drag-handle';

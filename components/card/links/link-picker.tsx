@@ -6,7 +6,7 @@ import { cardLinks as words } from '@/components/strings/card-links';
 import { CONTROL_CLASS } from '@/components/ui/field-styles';
 import { MENU_ITEM_CLASS } from '@/components/ui/popup-styles';
 import { Select } from '@/components/ui/select';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { useLinkCandidates } from '@/lib/browser/hooks/use-linked-cards';
 import type { ById } from '@/lib/domain/by-id';
 import type { Id } from '@/lib/protocol/primitives';

@@ -6,7 +6,7 @@ import { useCommands } from '@/components/shell/command-registry';
 import { cardLinks as words } from '@/components/strings/card-links';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
-import { useCardCommands } from '@/lib/browser/hooks/use-commands';
+import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { useLinkedCards } from '@/lib/browser/hooks/use-linked-cards';
 import type { ById } from '@/lib/domain/by-id';
 import { type CardLink, type CardTile, cardRelationSchema } from '@/lib/protocol/things';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEventsAfter } from '@/lib/backend/db/event-row';
 import { setRuntime } from '@/lib/backend/get-runtime';
 import { readBoardData } from '@/lib/backend/queries/board-data';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import { type Baton, makeBoardWithList, makeCard, startBaton } from '@/lib/testing/baton';
 import { callApi } from '@/lib/testing/call-api';

@@ -3,7 +3,6 @@ import { createBoardsApi } from './boards-api';
 import { createCardsApi } from './cards-api';
 import { createChecklistsApi } from './checklists-api';
 import { createCommentsApi } from './comments-api';
-import { createFindingApi } from './finding-api';
 import type { Http } from './http';
 import { createInboxApi } from './inbox-api';
 import { createLabelsApi } from './labels-api';
@@ -12,15 +11,16 @@ import { createListsApi } from './lists-api';
 import { createRealtimeApi } from './realtime-api';
 import { createWorkspacesApi } from './workspaces-api';
 
-/** Every call of the app's HTTP API that the browser makes, one function a call, grouped by resource. */
+/** The calls of the app's HTTP API that every page may make, one function a call, grouped by resource. */
 export function createApi(http: Http) {
   return {
+    /** For the calls that only some pages make, such as those of `createFindingApi`. */
+    http,
     accounts: createAccountsApi(http),
     boards: createBoardsApi(http),
     cards: createCardsApi(http),
     checklists: createChecklistsApi(http),
     comments: createCommentsApi(http),
-    finding: createFindingApi(http),
     inbox: createInboxApi(http),
     labels: createLabelsApi(http),
     links: createLinksApi(http),

@@ -124,8 +124,8 @@ export class LiveCache implements StreamStore {
     this.views.drawIntent = drawIntent;
   }
 
-  addPending(command: PendingCommand): void {
-    this.together(() => this.mark(this.pending.add(command)));
+  addPending(command: PendingCommand, streams: readonly StreamName[]): void {
+    this.together(() => this.mark(this.pending.add(command, streams)));
   }
 
   removePending(commandId: Id): void {

@@ -1,4 +1,3 @@
-import { streamsOfIntent } from '@/lib/domain/intents/streams-of-intent';
 import type { Envelope } from '@/lib/protocol/events/envelope';
 import type { Since } from '@/lib/protocol/frames/client-frames';
 import type { Id } from '@/lib/protocol/primitives';
@@ -60,11 +59,10 @@ export class PendingCommands {
     return this.entries.get(commandId)?.status;
   }
 
-  /** Answers the streams whose view changes. */
-  add(command: PendingCommand): readonly StreamName[] {
+  /** It is drawn on these streams, whose view changes. */
+  add(command: PendingCommand, streams: readonly StreamName[]): readonly StreamName[] {
     if (this.entries.has(command.commandId)) return [];
-    const streams = streamsOfIntent(command.intent, command.userId);
-    const drawnOn = new Map(streams.map((stream) => [stream, null]));
+    const drawnOn = new Map<StreamName, Since | null>(streams.map((stream) => [stream, null]));
     this.entries.set(command.commandId, { command, status: 'queued', drawnOn });
     return this.changed(streams);
   }

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { CardGlance, LinkedCard } from '@/lib/protocol/card-links';
 import type { CommentVersion } from '@/lib/protocol/comment-history';
 import { type NotificationCards, notificationCardsSchema } from '@/lib/protocol/notification-cards';
-import { type MyWork, myWorkSchema, type Overview } from '@/lib/protocol/overview';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
 import {
@@ -39,17 +38,17 @@ export interface LoadQuery<Data> {
 const RETRIES = 4;
 const retry = (count: number, error: Error) => isRetryable(error) && count < RETRIES;
 /** Queries run offline too: the API client's own error is better than silence. */
-const common = { retry, networkMode: 'always' as const, staleTime: 30_000 };
+export const commonOptions = { retry, networkMode: 'always' as const, staleTime: 30_000 };
 
 export function meQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<Me> {
   const load = async () => (await api.accounts.getMe()).user;
-  return { ...common, queryKey: queryKeys.me(userId), queryFn: () => answers.ask('me', meSchema, load) };
+  return { ...commonOptions, queryKey: queryKeys.me(userId), queryFn: () => answers.ask('me', meSchema, load) };
 }
 
 export function workspacesQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<WorkspaceEntry[]> {
   const load = async () => (await api.workspaces.listWorkspaces()).workspaces;
   const queryFn = () => answers.ask('workspaces', z.array(workspaceEntrySchema), load);
-  return { ...common, queryKey: queryKeys.workspaces(userId), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.workspaces(userId), queryFn };
 }
 
 export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<SessionEntry[]> {
@@ -57,45 +56,34 @@ export function sessionsQueryOptions({ api, userId }: QueryContext): LoadQuery<S
     const { sessions } = await api.accounts.listSessions();
     return sessions.map(({ current: isCurrent, ...session }) => ({ ...session, isCurrent }));
   };
-  return { ...common, queryKey: queryKeys.sessions(userId), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.sessions(userId), queryFn };
 }
 
 /** Never from memory: it is asked when the person is about to go. */
 export function accountEndQueryOptions({ api, userId }: QueryContext): LoadQuery<AccountEnd> {
   const queryFn = async () => (await api.accounts.getAccountEnd()).end;
-  return { ...common, staleTime: 0, queryKey: queryKeys.accountEnd(userId), queryFn };
+  return { ...commonOptions, staleTime: 0, queryKey: queryKeys.accountEnd(userId), queryFn };
 }
 
 export function tokensQueryOptions({ api, userId }: QueryContext): LoadQuery<TokenEntry[]> {
   const queryFn = async () => (await api.accounts.listTokens()).tokens;
-  return { ...common, queryKey: queryKeys.tokens(userId), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.tokens(userId), queryFn };
 }
 
 /** Titles and places change without the person's own stream hearing of it: each opening asks anew. */
 export function notificationCardsQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<NotificationCards> {
   const queryFn = () => answers.ask('notification-cards', notificationCardsSchema, () => api.inbox.getCards());
-  return { ...common, staleTime: 0, queryKey: queryKeys.notificationCards(userId), queryFn };
-}
-
-/** What the last answer said is shown without a network. */
-export function myWorkQueryOptions({ api, answers, userId }: QueryContext): LoadQuery<MyWork> {
-  const queryFn = () => answers.ask('my-work', myWorkSchema, () => api.finding.getMyWork());
-  return { ...common, queryKey: queryKeys.myWork(userId), queryFn };
-}
-
-export function overviewQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<Overview> {
-  const queryFn = () => api.finding.getOverview(workspaceId);
-  return { ...common, queryKey: queryKeys.overview(userId, workspaceId), queryFn };
+  return { ...commonOptions, staleTime: 0, queryKey: queryKeys.notificationCards(userId), queryFn };
 }
 
 export function invitationsQueryOptions({ api, userId }: QueryContext, workspaceId: Id): LoadQuery<InvitationEntry[]> {
   const queryFn = async () => (await api.workspaces.listInvitations(workspaceId)).invitations;
-  return { ...common, queryKey: queryKeys.invitations(userId, workspaceId), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.invitations(userId, workspaceId), queryFn };
 }
 
 export function boardInvitationsQueryOptions({ api, userId }: QueryContext, boardId: Id): LoadQuery<InvitationEntry[]> {
   const queryFn = async () => (await api.boards.listInvitations(boardId)).invitations;
-  return { ...common, queryKey: queryKeys.invitations(userId, boardId), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.invitations(userId, boardId), queryFn };
 }
 
 export function commentHistoryQueryOptions(
@@ -103,13 +91,13 @@ export function commentHistoryQueryOptions(
   { id, version }: Pick<Comment, 'id' | 'version'>,
 ): LoadQuery<CommentVersion[]> {
   const queryFn = async () => (await api.comments.getHistory(id)).versions;
-  return { ...common, queryKey: queryKeys.commentHistory(userId, id, version), queryFn };
+  return { ...commonOptions, queryKey: queryKeys.commentHistory(userId, id, version), queryFn };
 }
 
 export function linkedCardsQueryOptions({ api, userId }: QueryContext, cardId: Id): LoadQuery<LinkedCard[]> {
   const queryFn = async () => (await api.links.getLinkedCards(cardId)).links;
   // Titles of other boards' cards change without this card hearing of it: each opening asks anew.
-  return { ...common, staleTime: 0, queryKey: queryKeys.linkedCards(userId, cardId), queryFn };
+  return { ...commonOptions, staleTime: 0, queryKey: queryKeys.linkedCards(userId, cardId), queryFn };
 }
 
 export function linkCandidatesQueryOptions(
@@ -118,5 +106,5 @@ export function linkCandidatesQueryOptions(
   words: string,
 ): LoadQuery<CardGlance[]> {
   const queryFn = async () => (await api.links.findLinkCandidates(cardId, words)).cards;
-  return { ...common, staleTime: 5_000, queryKey: queryKeys.linkCandidates(userId, cardId, words), queryFn };
+  return { ...commonOptions, staleTime: 5_000, queryKey: queryKeys.linkCandidates(userId, cardId, words), queryFn };
 }

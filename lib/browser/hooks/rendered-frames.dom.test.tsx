@@ -1,7 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import { StagedApp } from '@/lib/testing/simulation/staged-app';
 import { createBoardCommands } from '../commands/board-commands';
 import { CoreContext } from './core-context';

@@ -6,7 +6,7 @@ import type { ActivityEntry, ActivityPage, ActivityQuery } from '@/lib/protocol/
 import type { Problem } from '@/lib/protocol/problems';
 import type { StreamName } from '@/lib/protocol/streams';
 import { ProblemError } from '../api/errors';
-import type { ActivityScope } from '../api/finding-api';
+import { type ActivityScope, createFindingApi } from '../api/finding-api';
 import { addNews } from '../cache/activity-pages';
 import { queryKeys } from '../cache/query-keys';
 import { useCore } from './core-context';
@@ -42,7 +42,7 @@ export function useActivity(
     {
       queryKey,
       queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-        api.finding.getActivity(scope, { ...filter, before: pageParam }),
+        createFindingApi(api.http).getActivity(scope, { ...filter, before: pageParam }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last: ActivityPage) => last.next ?? undefined,
       staleTime: Number.POSITIVE_INFINITY,
@@ -52,7 +52,7 @@ export function useActivity(
     queryClient,
   );
   const refresh = useCallback(async () => {
-    const fresh = await api.finding.getActivity(scope, filter);
+    const fresh = await createFindingApi(api.http).getActivity(scope, filter);
     addNews(queryClient, queryKey, fresh);
   }, [api, scope, filter, queryClient, queryKey]);
   useHeard(streams, refresh);

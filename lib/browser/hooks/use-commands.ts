@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import type { Id } from '@/lib/protocol/primitives';
 import { type BoardCommands, createBoardCommands } from '../commands/board-commands';
-import { type CardCommands, createCardCommands } from '../commands/card-commands';
 import { createInboxCommands, type InboxCommands } from '../commands/inbox-commands';
 import { createWorkspaceCommands, type WorkspaceCommands } from '../commands/workspace-commands';
 import { useCore } from './core-context';
@@ -12,11 +11,6 @@ import { useCore } from './core-context';
 export function useBoardCommands(boardId: Id): BoardCommands {
   const core = useCore();
   return useMemo(() => createBoardCommands(core, boardId), [core, boardId]);
-}
-
-export function useCardCommands(cardId: Id): CardCommands {
-  const core = useCore();
-  return useMemo(() => createCardCommands(core, cardId), [core, cardId]);
 }
 
 export function useWorkspaceCommands(workspaceId: Id): WorkspaceCommands {

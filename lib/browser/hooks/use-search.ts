@@ -6,6 +6,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { Problem } from '@/lib/protocol/problems';
 import { SEARCH_MAX_RESULTS, SEARCH_MIN_LENGTH, type SearchReply } from '@/lib/protocol/search';
 import { ProblemError } from '../api/errors';
+import { createFindingApi } from '../api/finding-api';
 import { queryKeys } from '../cache/query-keys';
 import { useCore } from './core-context';
 
@@ -31,7 +32,7 @@ export function useSearch(workspaceId: Id, typed: string, limit = SEARCH_MAX_RES
   const { data, error, isFetching, refetch } = useQuery(
     {
       queryKey: queryKeys.search(userId, workspaceId, { q: asked, limit }),
-      queryFn: () => api.finding.search(workspaceId, { q: asked, limit }),
+      queryFn: () => createFindingApi(api.http).search(workspaceId, { q: asked, limit }),
       enabled: isEnough,
       placeholderData: keepPreviousData,
       // What people write meanwhile is found by the next question.

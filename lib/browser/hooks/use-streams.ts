@@ -6,7 +6,7 @@ import { findCard } from '@/lib/domain/board/board-state';
 import type { ById } from '@/lib/domain/by-id';
 import type { CardState } from '@/lib/domain/card/card-state';
 import type { InboxState } from '@/lib/domain/inbox/inbox-state';
-import { comparePlaced } from '@/lib/domain/position';
+import { comparePlaced } from '@/lib/domain/placed';
 import type { WorkspaceState } from '@/lib/domain/workspace/workspace-state';
 import type { Id } from '@/lib/protocol/primitives';
 import type { Role } from '@/lib/protocol/roles';

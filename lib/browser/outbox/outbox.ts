@@ -139,7 +139,7 @@ export class Outbox {
   }
 
   private add(command: PendingCommand): void {
-    this.options.cache.addPending(command);
+    this.options.cache.addPending(command, streamsOfIntent(command.intent, command.userId));
     this.changed();
     this.sender.pump();
     if (!this.isSender) this.patience.startUnlessRunning(PATIENCE_MS, () => this.loseHope());

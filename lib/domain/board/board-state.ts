@@ -2,7 +2,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { BoardSnapshot } from '@/lib/protocol/snapshots';
 import type { Board, CardTile, Label, List, Member } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
-import { comparePlaced } from '../position';
+import { comparePlaced } from '../placed';
 
 /**
  * A board as the reducer folds it. Cards stand under their list, so that an event copies one list and not one board, and

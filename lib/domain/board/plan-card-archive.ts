@@ -1,8 +1,9 @@
 import type { BoardEvent } from '@/lib/protocol/events/board-events';
 import type { Planned } from '@/lib/protocol/events/envelope';
 import type { CardTile, List } from '@/lib/protocol/things';
+import type { Placed } from '../placed';
 import { type Plan, planned, refused } from '../plan';
-import { type Placed, planPlacement } from '../position';
+import { planPlacement } from '../position';
 
 type CardPlan = Plan<Planned<BoardEvent> | null>;
 

@@ -10,8 +10,9 @@ import { planCommentCreate, planCommentDelete } from '../card/plan-comment-chang
 import { planItemCreate } from '../card/plan-item-change';
 import { planCardCopy } from '../copy/plan-card-copy';
 import type { Actor } from '../intents/actor';
+import { comparePlaced } from '../placed';
 import { type Plan, planned, refused } from '../plan';
-import { comparePlaced, neighbourhoodOf } from '../position';
+import { neighbourhoodOf } from '../position';
 import { type BoardState, findCard } from './board-state';
 import { countCards } from './count-cards';
 import { planCardArchive, planCardDelete, planCardRestore } from './plan-card-archive';

@@ -1,6 +1,6 @@
 import type { CardTile } from '@/lib/protocol/things';
 import { assertNever } from '../assert-never';
-import { comparePlaced } from '../position';
+import { comparePlaced } from '../placed';
 
 /** By what a list can be sorted at once. */
 export const CARD_ORDERS = ['due', 'name', 'newest', 'oldest'] as const;

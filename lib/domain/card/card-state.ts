@@ -1,7 +1,7 @@
 import type { CardSnapshot } from '@/lib/protocol/snapshots';
 import type { Attachment, CardBody, CardLink, ChecklistItem, Comment } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
-import { comparePlaced, type Placed } from '../position';
+import { comparePlaced, type Placed } from '../placed';
 
 export interface ChecklistState extends Placed {
   readonly title: string;

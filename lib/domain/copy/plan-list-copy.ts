@@ -4,8 +4,9 @@ import type { Id } from '@/lib/protocol/primitives';
 import type { CardTile, List } from '@/lib/protocol/things';
 import { MAX_CARDS } from '../board/plan-card-create';
 import { MAX_LISTS } from '../board/plan-list-create';
+import { comparePlaced } from '../placed';
 import { type Plan, planned, refused } from '../plan';
-import { comparePlaced, type Neighbourhood, planPlacement } from '../position';
+import { type Neighbourhood, planPlacement } from '../position';
 import { copiedTile } from './copied-tile';
 import { tilesInEvent } from './tiles-in-event';
 

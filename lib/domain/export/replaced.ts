@@ -1,4 +1,5 @@
-import { comparePlaced, initialPositions, type Placed } from '../position';
+import { comparePlaced, type Placed } from '../placed';
+import { initialPositions } from '../position';
 
 /** Siblings in their order, with positions that leave room between them. */
 export function replaced<Thing extends Placed>(siblings: readonly Thing[]): Thing[] {

@@ -12,7 +12,7 @@ import {
   listSchema,
 } from '@/lib/protocol/things';
 import { idsInOrder } from '@/lib/testing/ids-in-order';
-import { comparePlaced } from '../position';
+import { comparePlaced } from '../placed';
 import { toKeepable } from './bounded-text';
 import { compareCounts } from './compare-counts';
 import { countPlan } from './count-board';

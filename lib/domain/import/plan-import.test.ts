@@ -4,7 +4,7 @@ import { createLinkCommandSchema } from '@/lib/protocol/commands/card-commands';
 import { MAX_TEXT_BYTES } from '@/lib/protocol/figures';
 import smallExport from '@/lib/testing/fixtures/trello-small.json';
 import { idsInOrder } from '@/lib/testing/ids-in-order';
-import { comparePlaced } from '../position';
+import { comparePlaced } from '../placed';
 import type { ImportPlan } from './import-plan';
 import { MAX_LABEL_NAME_LENGTH, MAX_LINK_LENGTH } from './limits';
 import { planTrelloImport } from './plan-import';
