@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures';
  * Kilobytes of compressed script that the board's page asks for before anything else. A ceiling, so that it only falls: the goal
  * is 200, and docs/decisions/0022 says what is in the way.
  */
-const FIRST_LOAD_KB = 273;
+const FIRST_LOAD_KB = 268;
 /** The same until the board is live: what was put off must not come back as more of it. */
 const UNTIL_LIVE_KB = 317;
 const BYTES_PER_KB = 1_024;
