@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
-import type { Envelope } from '@/lib/protocol/events/envelope';
-import type { StreamName } from '@/lib/protocol/streams';
+import { makeEvent } from './make-event';
 import { cpuSecondsOf, percentile } from './measure-process';
-import { EPOCH, type RealtimeTarget, type TargetKind, withTarget } from './realtime-target';
+import { type RealtimeTarget, type TargetKind, withTarget } from './realtime-target';
 import { compare, type Report } from './report';
-import { nowMs, type Subscribers } from './subscribers';
+import { type Subscribers, untilReceived } from './subscribers';
 
 interface RelayLoad {
   readonly subscribers: number;
@@ -16,8 +13,6 @@ interface RelayLoad {
   readonly pauseMs: number;
 }
 
-const ARRIVE_WITHIN_MS = 60_000;
-const POLL_MS = 25;
 const WARM_UP_EVENTS = 100;
 
 /** Delivering one stream to 1,000 people, one event at a time and bunched. */
@@ -70,27 +65,5 @@ async function run(load: RelayLoad, subscribers: Subscribers, target: RealtimeTa
     );
     await delay(load.pauseMs);
   }
-  const deadline = Date.now() + ARRIVE_WITHIN_MS;
-  while (subscribers.received() < expected) {
-    if (Date.now() > deadline)
-      throw new Error(`${subscribers.received()} of ${expected} events arrived within a minute`);
-    await delay(POLL_MS);
-  }
-}
-
-/** About 280 bytes, as a card's move. */
-function makeEvent(stream: StreamName, seq: number): Envelope {
-  return {
-    kind: 'event',
-    stream,
-    epoch: EPOCH,
-    seq,
-    id: uuidv7(),
-    name: 'card.moved',
-    version: 1,
-    at: new Date().toISOString(),
-    actorId: null,
-    commandId: null,
-    data: { cardId: randomUUID(), position: 'a0V', sentAt: nowMs() },
-  };
+  await untilReceived(subscribers, expected);
 }

@@ -14,6 +14,8 @@ export interface Memory {
 }
 
 export const BENCH_SECRET = 'b'.repeat(40);
+/** Of the pages that would connect; nothing is served there. */
+export const BENCH_ORIGIN = 'http://bench.test';
 const READY_POLL_MS = 25;
 const READY_WITHIN_MS = 30_000;
 
@@ -34,6 +36,7 @@ export class ServerProcess {
       ...process.env,
       NODE_ENV: 'production',
       NEXTAUTH_SECRET: BENCH_SECRET,
+      ALLOWED_ORIGINS: BENCH_ORIGIN,
       LOG_LEVEL: 'silent',
       REALTIME_HOST: '127.0.0.1',
       RATE_LIMIT_FACTOR: '1000',

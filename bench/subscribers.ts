@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { deriveKey } from '@/lib/backend/tokens/derive-key';
 import { signGrant } from '@/lib/backend/tokens/grant-token';
@@ -20,30 +21,42 @@ export interface Subscribers {
 export interface SidecarTarget {
   readonly url: string;
   readonly secret: string;
-  readonly stream: StreamName;
+  /** Dealt out in turn: each receiver follows one. */
+  readonly streams: readonly StreamName[];
   readonly epoch: string;
 }
 
 const EVENT_MARK = '"kind":"event"';
 const AT_ONCE = 200;
+const ARRIVE_WITHIN_MS = 60_000;
+const POLL_MS = 25;
 /** Delays are taken at every fiftieth: the first to be written to says nothing of the last. */
 const TIMED_EVERY = 50;
 
-/** Connects `count` receivers to the floor, which sends everything to everybody. */
-export function subscribeToFloor(url: string, count: number, { atOnce }: SubscribeOptions): Promise<Subscribers> {
-  return connectAll(count, atOnce, async () => ({ url, protocols: [], greet: null, after: null }));
+/** Connects `count` receivers to the floor, each to the channel that its address names. */
+export function subscribeToFloor(
+  { url, streams }: Pick<SidecarTarget, 'url' | 'streams'>,
+  count: number,
+  { atOnce }: SubscribeOptions,
+): Promise<Subscribers> {
+  return connectAll(count, atOnce, async (index) => {
+    const channel = streams[index % streams.length];
+    return { url: `${url}?channel=${channel}`, protocols: [], greet: null, after: null };
+  });
 }
 
-/** Connects `count` people to the sidecar, each with a ticket and a grant of their own, following one stream. */
+/** Connects `count` people to the sidecar, each with a ticket and a grant of their own, each following one stream. */
 export function subscribeToSidecar(
   target: SidecarTarget,
   count: number,
-  { presence = false, atOnce }: SubscribeOptions,
+  { presence = false, follow = true, atOnce }: SubscribeOptions,
 ): Promise<Subscribers> {
-  const { url, secret, stream, epoch } = target;
+  const { url, secret, streams, epoch } = target;
   const ticketKey = deriveKey(secret, 'ticket');
   const grantKey = deriveKey(secret, 'grant');
-  return connectAll(count, atOnce, async () => {
+  return connectAll(count, atOnce, async (index) => {
+    const stream = streams[index % streams.length];
+    if (stream === undefined) throw new Error('There is a stream to follow.');
     const who = { userId: randomUUID(), sid: randomUUID() };
     const now = Date.now();
     const ticket = await signTicket(ticketKey, { jti: randomUUID(), ...who, exp: now + TICKET_LIFETIME_MS });
@@ -52,7 +65,7 @@ export function subscribeToSidecar(
     const protocols = [SUBPROTOCOL, `${TICKET_SUBPROTOCOL_PREFIX}${ticket}`];
     const greet = JSON.stringify({ kind: 'subscribe', ref: 1, stream, grant, since: { epoch, seq: 0 } });
     const shown = JSON.stringify({ kind: 'presence', stream, clock: 1, state: {} });
-    return { url, protocols, greet, after: presence ? shown : null };
+    return { url, protocols, greet: follow ? greet : null, after: presence ? shown : null };
   });
 }
 
@@ -65,18 +78,28 @@ interface Plan {
 }
 
 export interface SubscribeOptions {
+  /** Shows itself in the room. */
   readonly presence?: boolean;
+  /** Follows its stream, which is what it comes for: false only to see what being let in costs. */
+  readonly follow?: boolean;
+  /** How many knock together. */
   readonly atOnce?: number;
 }
 
-async function connectAll(count: number, atOnce = AT_ONCE, prepare: () => Promise<Plan>): Promise<Subscribers> {
+async function connectAll(
+  count: number,
+  atOnce = AT_ONCE,
+  prepare: (index: number) => Promise<Plan>,
+): Promise<Subscribers> {
   const sockets: WebSocket[] = [];
   const delays: number[] = [];
   let received = 0;
   let connectedInMs = 0;
   for (let start = 0; start < count; start += atOnce) {
     // Tickets and grants are made beforehand, and only a group at a time, since they live briefly.
-    const plans = await Promise.all(Array.from({ length: Math.min(atOnce, count - start) }, prepare));
+    const plans = await Promise.all(
+      Array.from({ length: Math.min(atOnce, count - start) }, (_, index) => prepare(start + index)),
+    );
     const begin = nowMs();
     const group = plans.map(async ({ url, protocols, greet, after }, index) => {
       const socket = new WebSocket(url, protocols, { perMessageDeflate: false });
@@ -117,6 +140,16 @@ function ready(socket: WebSocket, greet: string | null): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Resolves when they have so many events in all. */
+export async function untilReceived(subscribers: Subscribers, expected: number): Promise<void> {
+  const deadline = Date.now() + ARRIVE_WITHIN_MS;
+  while (subscribers.received() < expected) {
+    if (Date.now() > deadline)
+      throw new Error(`${subscribers.received()} of ${expected} events arrived within a minute`);
+    await delay(POLL_MS);
+  }
 }
 
 /** One clock for publisher and receivers of this machine. */

@@ -2,6 +2,8 @@ import { benchBigBoard } from '@/bench/big-board';
 import { benchIdle, benchStorm } from '@/bench/connections';
 import { benchRelay } from '@/bench/relay';
 import { writeReport } from '@/bench/report';
+import { benchRooms } from '@/bench/rooms';
+import { benchSocketIo } from '@/bench/socket-io';
 import { benchTransports } from '@/bench/transports';
 import { PlainError } from '../plain-error';
 import { buildSidecar } from '../prepare/build-sidecar';
@@ -10,9 +12,11 @@ import { runCommand } from '../run-command';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   relay: async () => writeReport(await benchRelay()),
+  rooms: async () => writeReport(await benchRooms()),
   idle: async () => writeReport(await benchIdle()),
   storm: async () => writeReport(await benchStorm()),
   transports: benchTransports,
+  'socket-io': benchSocketIo,
   'big-board': benchBigBoard,
 };
 
