@@ -12,6 +12,8 @@ const BOARDS = 4;
 const MOVE_EVERY_MS = 6_000;
 const WRITES_PER_SECOND = 2;
 const WARM_UP_MS = 20_000;
+/** What the engine learns of its code levels off only with time, and is no leak. */
+const WARM_UP_SHARE = 0.1;
 /** Empty rooms stay open for 10 s; requests for figures keep their connections for 5 s. */
 const QUIET_MS = 20_000;
 const DRIFT_PERCENT = 5;
@@ -54,7 +56,7 @@ async function run({ scale: { clients, seconds }, findings, stack: getStack, say
   };
 
   // So that what is compiled, cached and connected at the first time is no growth.
-  await roamFor(WARM_UP_MS);
+  await roamFor(Math.max(WARM_UP_MS, seconds * 1_000 * WARM_UP_SHARE));
   const before = await readHoldings(stack);
   const visitsBefore = countVisits(visitors);
   say(`warm: ${visitsBefore} visits`);
