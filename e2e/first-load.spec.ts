@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expectLive, signInAs } from './support/board-screen';
+import { board as words } from '@/components/strings/board';
+import { column, expectLive, signInAs, tile } from './support/board-screen';
 import { expect, test } from './support/fixtures';
+import { makeCard, makeTeam } from './support/team';
+import { openTeamBoard } from './support/team-board';
 
 /**
  * Kilobytes of compressed script that the board's page asks for before anything else. A ceiling, so that it only falls: the goal
@@ -82,4 +85,35 @@ test('the first load of a board keeps to its budget of script, and so does all t
   const asked = await askedUntilLive(page, address);
   expect(asked.length, 'what makes a board live comes after what shows it').toBeGreaterThan(named.length);
   expectWithin(UNTIL_LIVE_KB, 'until live', await readChunks(page, [...named, ...asked]));
+});
+
+test('a board is drawn and answers before what makes it live has come, and what is given meanwhile is done then', async ({
+  browser,
+  stack,
+}) => {
+  const team = await makeTeam(stack.member('web-0').url, ['Ana']);
+  await makeCard(team, 'Drawn first');
+  const page = await openTeamBoard(await browser.newContext(), team);
+  const named = new Set(await readNamedScripts(page, page.url()));
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    if (!named.has(route.request().url())) await mayCome;
+    await route.continue();
+  });
+
+  await page.reload();
+  await expect(tile(page, 'Drawn first')).toBeVisible();
+  await column(page, 'To do').getByRole('button', { name: words.card.add }).last().click();
+  const field = column(page, 'To do').getByRole('textbox', { name: words.card.addTo('To do') });
+  await field.fill('Given early');
+  await field.press('Enter');
+  await expect(field).toHaveValue('');
+  letCome();
+  await expect(tile(page, 'Given early')).toBeVisible();
+  await expectLive(page);
+  await page.reload();
+  await expect(tile(page, 'Given early')).toBeVisible();
 });
