@@ -17,7 +17,7 @@ type ListCardsProps = {
 };
 
 const ESTIMATED_TILE_PX = 76;
-const OVERSCAN = 8;
+const OVERSCAN = 5;
 
 /** The tiles of one column. Only those near the window are in the document; the others cost their place alone. */
 export function ListCards({ boardId, cards, scroller, keptIndex }: ListCardsProps) {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Far enough that a column is drawn before a hand on the wheel or a dragged card brings it into the window. */
-const MARGIN_PX = 1_200;
+const MARGIN_PX = 900;
 
 /** Whether a column is in the window, or so near that it may be there in a moment. */
 export function useNearWindow(column: RefObject<HTMLElement | null>): boolean {

@@ -51,6 +51,7 @@ export class DrawnViews {
       (state, { intent, userId, issuedAt }) => this.drawIntent(stream, state, intent, { userId, now: issuedAt }),
       confirmed,
     );
-    return last ? keep(last.drawn, drawn) : drawn;
+    // The fold keeps identity by itself; only what is planned anew, or was before, must be given it back.
+    return last && pending.length + last.pending.length > 0 ? keep(last.drawn, drawn) : drawn;
   }
 }
