@@ -30,6 +30,11 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
   const ana = await openCard(page, team, team.owner, cardId);
   const otherPage = await (await browser.newContext()).newPage();
   const bos = await openCard(otherPage, team, bo, cardId);
+  const readers = (dialog: Locator, text: string) =>
+    dialog
+      .getByRole('listitem')
+      .filter({ hasText: text })
+      .getByRole('img', { name: new RegExp(`^${commentWords.seenBy}`) });
   const write = (dialog: Locator) => dialog.getByRole('textbox', { name: words.writeComment });
 
   await test.step('mention: arrows and Enter choose, Escape closes the list and not the card', async () => {
@@ -46,6 +51,7 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     await write(ana).pressSequentially('at this');
     await write(ana).press('Control+Enter');
     await expect(bos.getByText('Look @Bo at this')).toBeVisible();
+    await expect(readers(ana, 'Look @Bo at this')).toHaveAccessibleName(`${commentWords.seenBy}: Bo`);
     const inbox = () => bo.snapshot<{ notifications: { kind: string }[] }>('/api/inbox');
     await expect.poll(async () => (await inbox()).data.notifications.map(({ kind }) => kind)).toEqual(['mentioned']);
   });
@@ -93,8 +99,12 @@ test('comments of two people: mention by keyboard, react, edit with earlier vers
     const button = bos.getByRole('button', { name: commentWords.fresh(1) });
     await expect(button).toBeVisible();
     expect(await bos.getByRole('region', { name: words.description }).boundingBox()).toEqual(before);
+    await expect(ana.getByText('The newest')).toHaveCount(1);
+    await expect(readers(ana, 'The newest'), 'read by nobody yet').toHaveCount(0);
     await button.click();
     await expect(bos.getByText('The newest')).toBeInViewport();
+    await expect(readers(ana, 'The newest')).toHaveAccessibleName(`${commentWords.seenBy}: Bo`);
+    await expect(readers(ana, 'Look @Bo at that'), 'shown below the last one alone').toHaveCount(0);
     await expect(button).toBeHidden();
   });
 

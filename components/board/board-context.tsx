@@ -13,6 +13,7 @@ export type BoardContextValue = {
   /** False for viewers and on an archived board. */
   readonly canEdit: boolean;
   readonly canManage: boolean;
+  readonly isArchived: boolean;
   readonly commands: BoardCommands;
   /** The drawn board at this moment, for what is decided at a key press or a drop. */
   readonly readBoard: () => BoardState | undefined;

@@ -49,8 +49,8 @@ export function BoardPage({ workspaceId, boardId, children }: BoardPageProps) {
   const canEdit = isAtLeast(role, 'member') && !isArchived;
   const canManage = isAtLeast(role, 'admin');
   const context = useMemo(
-    () => ({ workspaceId, boardId, meId, canEdit, canManage, commands, readBoard }),
-    [workspaceId, boardId, meId, canEdit, canManage, commands, readBoard],
+    () => ({ workspaceId, boardId, meId, canEdit, canManage, isArchived, commands, readBoard }),
+    [workspaceId, boardId, meId, canEdit, canManage, isArchived, commands, readBoard],
   );
 
   const clearFilter = useCallback(() => setFilter(NO_FILTER, 'push'), [setFilter]);

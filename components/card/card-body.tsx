@@ -19,7 +19,7 @@ export function CardBody({ tile, state }: { tile: CardTile; state: CardState }) 
       <Checklists cardId={tile.id} checklists={state.checklists} canWrite={canWrite} />
       <LinkedCards tile={tile} links={state.links} canWrite={canWrite} />
       <Attachments cardId={tile.id} attachments={state.attachments} canWrite={canWrite} />
-      <CardTalk cardId={tile.id} comments={state.comments} canWrite={canWrite} />
+      <CardTalk cardId={tile.id} comments={state.comments} seen={state.seen} canWrite={canWrite} />
     </>
   );
 }

@@ -12,10 +12,15 @@ const BoardActivity = lazy(() =>
   import('@/components/activity/board-activity').then((module) => ({ default: module.BoardActivity })),
 );
 
-type CardTalkProps = { cardId: Id; comments: ById<Comment>; canWrite: boolean };
+type CardTalkProps = {
+  cardId: Id;
+  comments: ById<Comment>;
+  seen: Readonly<Record<Id, string>>;
+  canWrite: boolean;
+};
 
 /** What people say about the card, and by a press what happened to it. A comment that is being written stays. */
-export function CardTalk({ cardId, comments, canWrite }: CardTalkProps) {
+export function CardTalk({ cardId, comments, seen, canWrite }: CardTalkProps) {
   const [shown, setShown] = useState<'comments' | 'activity'>('comments');
   const tab = (name: typeof shown, label: string) => (
     <button
@@ -35,7 +40,7 @@ export function CardTalk({ cardId, comments, canWrite }: CardTalkProps) {
         {tab('activity', finding.activity)}
       </fieldset>
       <div hidden={shown !== 'comments'}>
-        <Comments cardId={cardId} comments={comments} canWrite={canWrite} />
+        <Comments cardId={cardId} comments={comments} seen={seen} canWrite={canWrite} />
       </div>
       {shown === 'activity' ? (
         <section aria-label={finding.activityOfCard}>

@@ -8,6 +8,7 @@ import { comments as commentWords } from '@/components/strings/comments';
 import { common } from '@/components/strings/common';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Avatar } from '@/components/ui/avatar';
+import { AvatarStack } from '@/components/ui/avatar-stack';
 import { Button } from '@/components/ui/button';
 import { Markdown } from '@/components/ui/markdown';
 import { TimeAgo } from '@/components/ui/time-ago';
@@ -24,6 +25,8 @@ type CommentRowProps = {
   comment: Comment;
   /** Undefined for people without an account and for those who have left. */
   author: Member | undefined;
+  /** The others who have read up to here. */
+  readers: readonly Member[];
   canEdit: boolean;
   canDelete: boolean;
   canReact: boolean;
@@ -32,7 +35,8 @@ type CommentRowProps = {
 };
 
 /** One comment: who, when, what. A deleted one keeps its place. */
-export function CommentRow({ cardId, comment, author, canEdit, canDelete, canReact, isTarget }: CommentRowProps) {
+export function CommentRow(props: CommentRowProps) {
+  const { cardId, comment, author, readers, canEdit, canDelete, canReact, isTarget } = props;
   const commands = useCardCommands(cardId);
   const [isEditing, setEditing] = useState(false);
   const person = author ?? {
@@ -93,6 +97,7 @@ export function CommentRow({ cardId, comment, author, canEdit, canDelete, canRea
             ) : null}
           </div>
         ) : null}
+        <AvatarStack people={readers} size="xs" label={commentWords.seenBy} className="mt-1 justify-end" />
       </div>
     </li>
   );

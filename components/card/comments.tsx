@@ -8,6 +8,7 @@ import { comments as commentWords } from '@/components/strings/comments';
 import { Button } from '@/components/ui/button';
 import { useCardCommands } from '@/lib/browser/hooks/use-card-commands';
 import { usePresence } from '@/lib/browser/hooks/use-presence';
+import { useSeeComments } from '@/lib/browser/hooks/use-see-comments';
 import { useBoardMembers } from '@/lib/browser/hooks/use-streams';
 import type { ById } from '@/lib/domain/by-id';
 import { compareByTime } from '@/lib/domain/card/card-state';
@@ -18,18 +19,30 @@ import { commentAnchor, useTargetComment } from './comment-anchor';
 import { CommentRow } from './comment-row';
 import { keepDraft, readDraft } from './drafts';
 import { MentionArea } from './mention-area';
+import { readersByComment } from './readers-by-comment';
 import { useFreshComments } from './use-fresh-comments';
 
-type CommentsProps = { cardId: Id; comments: ById<Comment>; canWrite: boolean };
+type CommentsProps = {
+  cardId: Id;
+  comments: ById<Comment>;
+  /** Up to when each person has read them. */
+  seen: Readonly<Record<Id, string>>;
+  canWrite: boolean;
+};
 
 /** What people say about the card, oldest first, with who is typing just now. */
-export function Comments({ cardId, comments, canWrite }: CommentsProps) {
-  const { boardId, meId, canManage } = useBoardContext();
+export function Comments({ cardId, comments, seen, canWrite }: CommentsProps) {
+  const { boardId, meId, canManage, isArchived } = useBoardContext();
   const members = useBoardMembers(boardId);
   const sorted = useMemo(() => Object.values(comments).sort(compareByTime), [comments]);
   const end = useRef<HTMLDivElement>(null);
   const fresh = useFreshComments(sorted, meId, end);
   const target = useTargetComment(true);
+  const readers = useMemo(() => readersByComment(sorted, seen, meId), [sorted, seen, meId]);
+  const last = sorted.at(-1);
+  const isUnread =
+    last !== undefined && last.authorId !== meId && (meId === undefined || (seen[meId] ?? '') < last.createdAt);
+  useSeeComments(cardId, isUnread && fresh.isEndInView && !isArchived ? last.id : undefined);
   return (
     <section aria-label={words.comments}>
       <h3 className="mb-2 text-sm font-semibold">{words.comments}</h3>
@@ -41,6 +54,7 @@ export function Comments({ cardId, comments, canWrite }: CommentsProps) {
             cardId={cardId}
             comment={comment}
             author={comment.authorId ? members[comment.authorId] : undefined}
+            readers={(readers.get(comment.id) ?? []).flatMap((id) => members[id] ?? [])}
             canEdit={canWrite && comment.authorId === meId}
             canDelete={canWrite && (comment.authorId === meId || canManage)}
             canReact={canWrite}

@@ -9,7 +9,9 @@ import type { Comment } from '@/lib/protocol/things';
  * scrolling, they are no longer new. `end` is an element behind the last comment.
  */
 export function useFreshComments(sorted: readonly Comment[], meId: Id | undefined, end: RefObject<Element | null>) {
-  const [isEndSeen, setEndSeen] = useState(true);
+  // Null until the page has looked.
+  const [endSeen, setEndSeen] = useState<boolean | null>(null);
+  const isEndSeen = endSeen ?? true;
   const [knownCount, setKnownCount] = useState(sorted.length);
   const latestCount = useRef(sorted.length);
   latestCount.current = sorted.length;
@@ -26,5 +28,5 @@ export function useFreshComments(sorted: readonly Comment[], meId: Id | undefine
   }, [isEndSeen, count]);
 
   const fresh = sorted.slice(knownCount).filter(({ authorId, deletedAt }) => authorId !== meId && deletedAt === null);
-  return { count: isEndSeen ? 0 : fresh.length, first: fresh[0] };
+  return { count: isEndSeen ? 0 : fresh.length, first: fresh[0], isEndInView: endSeen === true };
 }

@@ -20,6 +20,7 @@ export const comments = {
     const people = unknown > 0 ? [...names, counted(unknown, 'other person', 'other people')] : names;
     return `${REACTIONS[reaction].name}: ${listed(people)}`;
   },
+  seenBy: 'Read by',
   history: 'Earlier versions',
   showHistory: 'Edited. Show earlier versions',
   noHistory: 'Earlier versions are no longer kept.',

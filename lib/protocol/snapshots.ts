@@ -44,6 +44,8 @@ export const cardSnapshotSchema = z.object({
   checklists: z.array(checklistSchema),
   attachments: z.array(attachmentSchema),
   comments: z.array(commentSchema),
+  /** Up to which moment each person has read the comments, by their id. */
+  seen: z._default(z.record(idSchema, timestampSchema), {}),
   links: z._default(z.array(cardLinkSchema), []),
 });
 export type CardSnapshot = z.infer<typeof cardSnapshotSchema>;

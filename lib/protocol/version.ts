@@ -10,4 +10,11 @@ export const TICKET_SUBPROTOCOL_PREFIX = 'ticket.';
 /**
  * What changed with each version, newest last. The fingerprint test fails when a schema changes and this history does not.
  */
-export const PROTOCOL_HISTORY = [{ version: 1, date: '2026-11-24', change: 'The first version.' }] as const;
+export const PROTOCOL_HISTORY = [
+  { version: 1, date: '2026-11-24', change: 'The first version.' },
+  {
+    version: 1,
+    date: '2026-11-25',
+    change: 'Added before the first release: `comments.seen`, and `seen` of an open card.',
+  },
+] as const;

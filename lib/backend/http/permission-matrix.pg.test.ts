@@ -455,6 +455,12 @@ const WRITES: Write[] = [
     path: (o) => `/api/comments/${o.commentId}/reactions/heart`,
   },
 
+  {
+    call: 'PUT /api/comments/[commentId]/seen',
+    answers: BOARD_READERS,
+    path: (o) => `/api/comments/${o.commentId}/seen`,
+  },
+
   { call: 'POST /api/inbox/read', answers: EVERYBODY, path: () => '/api/inbox/read', body: () => ({}) },
   {
     call: 'PATCH /api/inbox/preferences/[kind]',

@@ -5,7 +5,7 @@ import type { Id } from '@/lib/protocol/primitives';
 import { parseStreamName, streamName } from '@/lib/protocol/streams';
 import { userIdOf } from './event-data';
 
-/** What a person whose account was deleted has left on cards stays there without them: comments nobody’s, items unassigned, reactions gone. */
+/** What a person whose account was deleted has left on cards stays there without them: comments nobody’s, items unassigned, reactions gone, and no sign of what they have read. */
 export const forgetPerson: Projector = {
   name: 'forgetPerson',
   source: 'user',
@@ -15,6 +15,7 @@ export const forgetPerson: Projector = {
     const rows = await db.$queryRaw<{ cardId: Id }[]>`
       SELECT "cardId" FROM "Comment" WHERE "authorId" = ${userId}::uuid
       UNION SELECT c."cardId" FROM "CommentReaction" r JOIN "Comment" c ON c.id = r."commentId" WHERE r."userId" = ${userId}::uuid
+      UNION SELECT "cardId" FROM "CommentsSeen" WHERE "userId" = ${userId}::uuid
       UNION SELECT k."cardId" FROM "ChecklistItem" i JOIN "Checklist" k ON k.id = i."checklistId" WHERE i."assigneeId" = ${userId}::uuid
       ORDER BY 1`;
     return rows.map(({ cardId }) => streamName('card', cardId));

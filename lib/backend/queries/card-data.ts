@@ -1,5 +1,6 @@
 import { refuse } from '@/lib/backend/commands/kernel/refusal';
 import type { Tx } from '@/lib/backend/db/database';
+import { isoTime } from '@/lib/backend/db/sql';
 import type { Id } from '@/lib/protocol/primitives';
 import type { CardSnapshot } from '@/lib/protocol/snapshots';
 import { attachmentJson, bodyJson, checklistJson, commentJson, linkJson } from './read/card-json';
@@ -14,6 +15,8 @@ export async function readCardData(tx: Tx, cardId: Id): Promise<CardSnapshot> {
         WHERE a."cardId" = c.id),
       'comments', (SELECT coalesce(json_agg(${commentJson} ORDER BY m."createdAt", m.id), '[]') FROM "Comment" m
         WHERE m."cardId" = c.id),
+      'seen', (SELECT coalesce(json_object_agg(s."userId", ${isoTime('s.until')}), '{}') FROM "CommentsSeen" s
+        WHERE s."cardId" = c.id),
       'links', (SELECT coalesce(json_agg(${linkJson} ORDER BY x."otherId"), '[]') FROM "CardLink" x WHERE x."cardId" = c.id)
     ) AS data
     FROM "Card" c WHERE c.id = ${cardId}::uuid`;

@@ -24,6 +24,8 @@ export function createCommentsApi(http: Http) {
       sendWrite(http, 'PUT', `/api/comments/${commentId}/reactions/${reaction}`, undefined, write),
     removeReaction: (commentId: Id, reaction: Reaction, write: WriteOptions) =>
       sendWrite(http, 'DELETE', `/api/comments/${commentId}/reactions/${reaction}`, undefined, write),
+    seeComments: (commentId: Id, write: WriteOptions) =>
+      sendWrite(http, 'PUT', `/api/comments/${commentId}/seen`, undefined, write),
     getHistory: (commentId: Id) =>
       http({ method: 'GET', path: `/api/comments/${commentId}/history`, reply: commentHistorySchema }),
 

@@ -56,6 +56,9 @@ export function tellCardEvent(names: ActivityNames, event: Planned<CardEvent>, o
       if (event.data.userIds.length <= before) return [];
       return [say('reacted', { comment: thingFact('comment', names.comments.get(event.data.commentId)) })];
     }
+    // Reading changes nothing.
+    case 'comments.seen':
+      return [];
     // What with is not said: the reader may not know of the other card.
     case 'card.linked':
       return [say('cardLinked')];

@@ -1,3 +1,4 @@
+import type { Id } from '@/lib/protocol/primitives';
 import type { CardSnapshot } from '@/lib/protocol/snapshots';
 import type { Attachment, CardBody, CardLink, ChecklistItem, Comment } from '@/lib/protocol/things';
 import { type ById, toById } from '../by-id';
@@ -14,6 +15,8 @@ export interface CardState {
   readonly checklists: ById<ChecklistState>;
   readonly attachments: ById<Attachment>;
   readonly comments: ById<Comment>;
+  /** Up to which moment each person has read the comments, by their id. */
+  readonly seen: Readonly<Record<Id, string>>;
   /** By the other card's id. */
   readonly links: ById<CardLink>;
 }
@@ -24,6 +27,7 @@ export function toCardState(snapshot: CardSnapshot): CardState {
     checklists: toById(snapshot.checklists.map((checklist) => ({ ...checklist, items: toById(checklist.items) }))),
     attachments: toById(snapshot.attachments),
     comments: toById(snapshot.comments),
+    seen: snapshot.seen,
     links: toById(snapshot.links),
   };
 }
@@ -37,6 +41,7 @@ export function toCardSnapshot(state: CardState): CardSnapshot {
       .map((checklist) => ({ ...checklist, items: Object.values(checklist.items).sort(comparePlaced) })),
     attachments: Object.values(state.attachments).sort(compareByTime),
     comments: Object.values(state.comments).sort(compareByTime),
+    seen: state.seen,
     links: Object.values(state.links).sort((left, right) => (left.id < right.id ? -1 : 1)),
   };
 }

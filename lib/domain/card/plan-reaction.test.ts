@@ -30,7 +30,7 @@ describe('planReaction', () => {
   });
 
   it('folds to what a snapshot shows: no empty set stays, and a deleted comment has none', () => {
-    const snapshot = { card: makeBody(), checklists: [], attachments: [], comments: [comment], links: [] };
+    const snapshot = { card: makeBody(), checklists: [], attachments: [], comments: [comment], seen: {}, links: [] };
     const taken = planReaction({ ...facts, userId: 'b', wanted: false });
     if (!taken.ok || !taken.value.card) throw new Error('nothing was planned');
     const state = reduceCard(toCardState(snapshot), taken.value.card);

@@ -12,7 +12,7 @@ function makeState() {
   return {
     card,
     comment,
-    state: toCardState({ card, checklists: [], attachments: [], comments: [comment], links: [] }),
+    state: toCardState({ card, checklists: [], attachments: [], comments: [comment], seen: {}, links: [] }),
   };
 }
 

@@ -63,6 +63,8 @@ export function reduceCard(state: CardState, event: Planned<CardEvent>): CardSta
       const reactions = userIds.length === 0 ? others : { ...others, [reaction]: userIds };
       return { ...state, comments: patchById(state.comments, commentId, { reactions }) };
     }
+    case 'comments.seen':
+      return { ...state, seen: { ...state.seen, [event.data.userId]: event.data.until } };
     case 'card.linked': {
       const { otherId: id, relation } = event.data;
       return { ...state, links: { ...state.links, [id]: { id, relation } } };

@@ -1,12 +1,13 @@
 import type { Id } from '@/lib/protocol/primitives';
 import type { Comment } from '@/lib/protocol/things';
-import { mapById } from '../by-id';
+import { mapById, omitById } from '../by-id';
 import type { CardState } from './card-state';
 
-/** The card without somebody whose account was deleted: comments stay without an author, items without a person, reactions go. */
+/** The card without somebody whose account was deleted: comments stay without an author, items without a person, reactions and what they have read go. */
 export function withoutPerson(state: CardState, userId: Id): CardState {
   return {
     ...state,
+    seen: omitById(state.seen, userId),
     comments: mapById(state.comments, (comment) => ({
       ...comment,
       authorId: comment.authorId === userId ? null : comment.authorId,

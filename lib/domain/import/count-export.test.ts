@@ -27,6 +27,7 @@ const cardSnapshotsOf = ({ cards, checklists, items, attachments, comments }: Im
       .map((checklist) => ({ ...checklist, items: items.filter((item) => item.checklistId === checklist.id) })),
     attachments: attachments.filter(({ cardId }) => cardId === id),
     comments: comments.filter(({ cardId }) => cardId === id),
+    seen: {},
     links: [],
   }));
 

@@ -88,6 +88,12 @@ export const commentReactedEventSchema = defineEvent(
   z.object({ cardId, commentId, reaction: reactionSchema, userIds: z.array(idSchema) }),
 );
 
+/** Somebody has read the comments up to this moment, which is that of one of them; it only moves on. */
+export const commentsSeenEventSchema = defineEvent(
+  'comments.seen',
+  z.object({ cardId, userId: idSchema, until: timestampSchema }),
+);
+
 /** The card and another one are linked from now on; it takes the place of an earlier link of the two. */
 export const cardLinkedEventSchema = defineEvent(
   'card.linked',
@@ -115,6 +121,7 @@ export const cardEventSchema = z.discriminatedUnion('name', [
   commentUpdatedEventSchema,
   commentDeletedEventSchema,
   commentReactedEventSchema,
+  commentsSeenEventSchema,
   cardLinkedEventSchema,
   cardUnlinkedEventSchema,
   personDeletedEventSchema,

@@ -184,6 +184,11 @@ export const CARD_ROUTES = {
     result: { comment: gone },
     refuses: ['archived'],
   }),
+  seeComments: write('PUT /api/comments/{commentId}/seen', {
+    summary: 'Says that the caller has read this comment and those before it.',
+    result: { comment: gone },
+    refuses: ['archived'],
+  }),
   getCommentHistory: query('GET /api/comments/{commentId}/history', {
     summary: 'Answers the texts that a comment had before, oldest first.',
     reply: commentHistorySchema,

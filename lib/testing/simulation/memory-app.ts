@@ -114,7 +114,9 @@ export class MemoryApp {
     append: (stream: StreamName, event: NewEvent) => void,
   ): void {
     const body = { boardId: this.boardId, description, version: 1, createdAt, createdById };
-    this.setCard(toCardState({ card: { id, ...body }, checklists: [], attachments: [], comments: [], links: [] }));
+    this.setCard(
+      toCardState({ card: { id, ...body }, checklists: [], attachments: [], comments: [], seen: {}, links: [] }),
+    );
     append(streamName('card', id), { name: 'card.created', data: { cardId: id, ...body } });
   }
 

@@ -72,6 +72,12 @@ export async function writeCardEvent(tx: Tx, event: Planned<CardEvent>): Promise
       await tx.commentReaction.createMany({ data: rows, skipDuplicates: true });
       return;
     }
+    case 'comments.seen': {
+      const { cardId, userId, until } = event.data;
+      const where = { cardId_userId: { cardId, userId } };
+      await tx.commentsSeen.upsert({ where, create: { cardId, userId, until }, update: { until } });
+      return;
+    }
     case 'card.linked': {
       const { cardId, otherId, relation } = event.data;
       const where = { cardId_otherId: { cardId, otherId } };
@@ -87,6 +93,7 @@ export async function writeCardEvent(tx: Tx, event: Planned<CardEvent>): Promise
       const { cardId, userId } = event.data;
       await tx.comment.updateMany({ where: { cardId, authorId: userId }, data: { authorId: null } });
       await tx.commentReaction.deleteMany({ where: { userId, comment: { cardId } } });
+      await tx.commentsSeen.deleteMany({ where: { userId, cardId } });
       await tx.checklistItem.updateMany({
         where: { assigneeId: userId, checklist: { cardId } },
         data: { assigneeId: null },
