@@ -62,6 +62,7 @@ export function CommentRow(props: CommentRowProps) {
             <TimeAgo at={comment.createdAt} />
           </a>
           {comment.editedAt && !isDeleted ? <CommentHistory comment={comment} /> : null}
+          <AvatarStack people={readers} size="xs" label={commentWords.seenBy} className="ml-auto self-center" />
         </p>
         {isDeleted ? <p className="text-base text-ink-3 italic">{words.deletedComment}</p> : null}
         {!isDeleted && isEditing ? (
@@ -97,7 +98,6 @@ export function CommentRow(props: CommentRowProps) {
             ) : null}
           </div>
         ) : null}
-        <AvatarStack people={readers} size="xs" label={commentWords.seenBy} className="mt-1 justify-end" />
       </div>
     </li>
   );
